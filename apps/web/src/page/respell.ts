@@ -1,5 +1,5 @@
 import type { createBrowserRouter } from 'react-router';
-import { languagePrefix } from '../language/language-path.ts';
+import { languagePath, languagePrefix } from '../language/language-path.ts';
 import { spelledPath } from './spelled-path.ts';
 
 type Router = ReturnType<typeof createBrowserRouter>;
@@ -15,7 +15,6 @@ function respell({ state, navigate }: Router): void {
   // Already on its way to another page, which would not be tried again.
   if (state.navigation.state !== 'idle') return;
   const { search, hash, pathname } = state.location;
-  const given = pathname.slice(languagePrefix().length) || '/';
-  const spelled = spelledPath(given, state.matches);
-  if (spelled !== given) void navigate({ pathname: spelled, search, hash }, { replace: true });
+  const spelled = spelledPath(pathname.slice(languagePrefix().length), state.matches);
+  if (languagePath(spelled) !== pathname) void navigate({ pathname: spelled, search, hash }, { replace: true });
 }
