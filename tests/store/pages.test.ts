@@ -88,6 +88,9 @@ test.each([
   ['/Search/?q=lamp', '/search?q=lamp'],
   ['/Cart', '/cart'],
   ['/de/?x=1', '/de?x=1'],
+  ['/DE', '/de'],
+  ['/De/c/kitchen?sort=name', '/de/c/kitchen?sort=name'],
+  ['/EN/all', '/all'],
 ])('%s is another spelling of %s, which it leads to at once', async (path, address) => {
   for (let times = 0; times < 2; times++) {
     const moved = await get(path);

@@ -18,13 +18,14 @@ export function languageUrl(url: string, languages: readonly string[]): Language
 
 /**
  * Where a path leads whose language is not written as in the store's addresses: the default one, which is left out, or another
- * with nothing but a slash after it. Null for any other path. Never to another site.
+ * in capitals or with nothing but a slash after it. Null for any other path. Never to another site.
  */
 export function movedLanguage(url: string, [standard, ...others]: readonly string[]): string | null {
-  const [, rest] = url.split(new RegExp(`^/${standard}(?=$|[/?])`));
-  if (rest !== undefined) return `/${rest.replace(/^[/\\\\]+/, '')}`;
-  const [, language = '', search = ''] = /^\/([a-z]+)\/(\?.*)?$/s.exec(url) ?? [];
-  return others.includes(language) ? `/${language}${search}` : null;
+  const [, given = '', rest = ''] = /^\/([a-z]+)(?=$|[/?])(.*)$/is.exec(url) ?? [];
+  const language = given.toLowerCase();
+  if (language === standard) return `/${rest.replace(/^[/\\\\]+/, '')}`;
+  const moved = `/${language}${rest.replace(/^\/(?=$|\?)/, '')}`;
+  return others.includes(language) && moved !== url ? moved : null;
 }
 
 /** How the paths of each language begin: not at all in the default one. */
