@@ -3,6 +3,7 @@ import type { Reason } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerFirst } from '../answer-first.ts';
 import { languageUrl } from '../language.ts';
+import { namesHtml } from '../names-html.ts';
 import { BUSY_PAGE_POLICY, busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
 import { Gate, type GateLimits, type Leave, Overloaded } from './gate.ts';
 import { type Kind, kindOf, kinds } from './kinds.ts';
@@ -117,8 +118,8 @@ export class Admission {
     response.writeHead(503, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
   }
 
-  #answerTo({ url = '/', headers: { accept } }: Asking) {
-    const isForPeople = accept?.includes('text/html');
+  #answerTo({ url = '/', headers }: Asking) {
+    const isForPeople = namesHtml(headers);
     const { language } = languageUrl(url, this.options.languages);
     return {
       headers: {

@@ -25,7 +25,11 @@ export function varyOf({ compressible }: Answer): string {
   return compressible ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept';
 }
 
-/** Whether a browser that sends this `If-None-Match` has the answer already. */
+/** Whether a browser that sends this `If-None-Match` has the answer already; `*` is any answer. */
 export function isKnown(etag: string, condition: string | undefined): boolean {
-  return condition?.split(',').some((known) => known.trim() === etag) ?? false;
+  const known = condition?.split(',').map((one) => opaque(one.trim())) ?? [];
+  return known.includes('*') || known.includes(opaque(etag));
 }
+
+/** What is the same of a tag that says "in other bytes, perhaps" and of one that does not: proxies turn one into the other. */
+const opaque = (etag: string) => etag.replace(/^W\//, '');

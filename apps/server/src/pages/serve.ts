@@ -7,6 +7,7 @@ import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
 import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
 import { movedLanguage } from '../language.ts';
+import { namesHtml } from '../names-html.ts';
 import { notePage } from '../request-label.ts';
 import { isUndecodable } from '../request-target.ts';
 import type { PageResponse, Pages } from './pages.ts';
@@ -43,7 +44,7 @@ export function pageErrorHandler(pages: Pages) {
   return async (error: RequestError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const failure = failureOf(error, request);
     const status = typeof failure === 'number' ? failure : httpStatusOf(failure);
-    const isForPeople = wantsPage(request) && request.headers.accept?.includes('text/html');
+    const isForPeople = wantsPage(request) && namesHtml(request.headers);
     if ((status < 500 && !isUndecodable(error)) || !isForPeople) return sendFailure(reply, failure, request.id);
     const seconds = typeof failure === 'number' ? undefined : failure.details?.retryAfterSeconds;
     if (seconds) reply.header('retry-after', seconds);
@@ -53,7 +54,7 @@ export function pageErrorHandler(pages: Pages) {
 
 /** Programs that ask for anything, such as those that make previews of links, get the page too. */
 function wantsPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest): boolean {
-  return (method === 'GET' || method === 'HEAD') && !NOT_PAGES.test(url) && /text\/(html|\*)|\*\/\*/.test(accept);
+  return (method === 'GET' || method === 'HEAD') && !NOT_PAGES.test(url) && /text\/(html|\*)|\*\/\*/i.test(accept);
 }
 
 /** A page is the same for everyone: whose cart it is, the browser asks for afterwards. */
