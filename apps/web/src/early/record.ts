@@ -10,18 +10,25 @@ function record(): Early {
   const presses: Early['presses'] = [];
   const early: Early = { fields, presses, stop: () => watching.abort() };
   const options = { capture: true, signal: watching.signal };
-  addEventListener(
-    'input',
-    ({ target }) => {
-      if (target instanceof HTMLInputElement && /checkbox|radio/.test(target.type)) fields.set(target, target.checked);
-      else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
-        fields.set(target, target.value);
-    },
-    options,
-  );
+  const isTick = (target: unknown): target is HTMLInputElement =>
+    target instanceof HTMLInputElement && /checkbox|radio/.test(target.type);
+  for (const type of ['input', 'change']) {
+    addEventListener(
+      type,
+      (event) => {
+        const { target } = event;
+        if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+        fields.set(target, isTick(target) ? target.checked : target.value);
+        // React, if it listens already, would take the page over within the event, reset the field, and be told of that.
+        event.stopPropagation();
+      },
+      options,
+    );
+  }
   addEventListener(
     'click',
     (event) => {
+      if (isTick(event.target)) event.stopPropagation();
       const target = event.target instanceof Element ? event.target.closest('button') : null;
       if (!target) return;
       event.preventDefault();
