@@ -23,14 +23,14 @@ export async function newCoupon(client: AdminClient, percent: number): Promise<s
 }
 
 /** Creates a product that no other test touches: twelve in stock, €42.00 each. */
-export async function newProduct(client: AdminClient, name: string) {
+export async function newProduct(client: AdminClient, name: string, category = 'kitchen') {
   const sku = randomUUID().slice(0, 8).toUpperCase();
   return client.admin.products.create.mutate({
     name,
     slug: `${name.toLowerCase().replaceAll(' ', '-')}-${sku.toLowerCase()}`,
     description: 'For tests.',
     status: 'active',
-    categorySlugs: ['kitchen'],
+    categorySlugs: [category],
     variants: [{ sku, priceCents: 4200, stock: 12 }],
   });
 }

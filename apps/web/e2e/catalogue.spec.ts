@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { adminClient, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
@@ -173,6 +175,23 @@ test('an address in another spelling leads to the page within the store, too', a
     await expect(page).toHaveURL(address);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
+});
+
+test('a category that is renamed while it is looked at is led to, and called by its name', async ({ page }) => {
+  const client = await adminClient();
+  const { categories } = client.admin;
+  const slug = `lanterns-${randomUUID().slice(0, 8)}`;
+  const { id } = await categories.create.mutate({ name: 'Lanterns', slug, parentSlug: 'kitchen' });
+  await newProduct(client, 'Paper lantern', slug);
+  await page.goto(`/c/${slug}`);
+  const sort = page.getByLabel('Sort by');
+  await expect(sort).toBeEnabled();
+  await categories.update.mutate({ id, name: 'Paper lamps', slug: `${slug}-of-paper`, parentSlug: 'living' });
+  await sort.selectOption('Price, low to high');
+  await expect(page).toHaveURL(`/c/${slug}-of-paper?sort=price_asc`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Paper lamps' })).toBeVisible();
+  await expect(page).toHaveTitle('Paper lamps · Lantern');
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toHaveText(/Living.*Paper lamps/);
 });
 
 test('a variant can be chosen before the code of the folds is there, and a fold that is open stays open', async ({

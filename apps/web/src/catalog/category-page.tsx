@@ -34,18 +34,23 @@ export function Component() {
 function CategoryPage({ slug }: { slug: string | undefined }) {
   const trpc = useTRPC();
   const { filters, change } = useFilters();
-  const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(
     trpc.catalog.list.infiniteQueryOptions(
       { ...filters, category: slug, limit: PAGE_SIZE },
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
+  const { data: tree = [] } = useQuery(
+    trpc.catalog.categories.queryOptions(undefined, {
+      // A fresh tree, too, lacks a category that has been made or renamed since.
+      refetchOnMount: ({ state }) => !slug || !!list.error || pathTo(state.data ?? [], slug).length > 0 || 'always',
+    }),
+  );
   const { data: facets } = useFacets({ ...filters, category: slug });
   const path = pathTo(tree, slug);
-  const name = slug ? path.at(-1)?.name : t`Everything`;
-  const isUnknown = namesNothing(list.error, 'category');
   const category = path.at(-1);
+  const name = slug ? category?.name : t`Everything`;
+  const isUnknown = namesNothing(list.error, 'category');
   useHead((origin) => {
     if (isUnknown) return null;
     if (!slug) return allHead(tree, origin);
