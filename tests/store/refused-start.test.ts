@@ -60,6 +60,14 @@ test.each(settings)('an invalid setting is reported: %j', async (env, pattern) =
   expect(await start(env)).toEqual(sentence(pattern));
 });
 
+test('a language without pages is reported before a store is begun in it', async () => {
+  const file = join(folder, 'french.db');
+  const env = { DATABASE_URL: `sqlite:${file}`, SEED: '1', LANGUAGES: 'fr,en' };
+  const unknown = /^LANGUAGES cannot be used: there are no pages in fr, only in en, de\.$/;
+  expect(await start(env)).toEqual(sentence(unknown));
+  expect(existsSync(file)).toBe(false);
+});
+
 test('a full disk is reported, for the database and for images', async () => {
   for (const kilobytes of ['4', '100', '400']) {
     const env = { DATABASE_URL: `sqlite:${join(folder, `full-${kilobytes}.db`)}`, SEED: 'demo' };

@@ -52,6 +52,8 @@ async function start(): Promise<void> {
     throw new ConfigError('SHOP_REGION cannot be used: its public holidays are not known.');
   }
   await ensureFree(config);
+  // Refuses languages, of which a database keeps the first.
+  const web = await builtWebApp(config);
   const database = openDatabase(config);
   await database.ping().catch((error: unknown) => {
     throw new StartError(`The database cannot be reached: ${reasonOf(error)}.`);
@@ -80,7 +82,6 @@ async function start(): Promise<void> {
   const { seq, hash } = await activityHead().catch(endStart);
   const { mediaPublicUrl, deployment, drainNoticeMs, metricsToken } = config;
   const tracing = config.tracing && (await openTracing(config.tracing));
-  const web = await builtWebApp(config);
   const app = await buildApp({
     ...{ services, open, logger, media, mediaPublicUrl, web },
     ...{ deployment, drainNoticeMs, metricsToken, tracing },
