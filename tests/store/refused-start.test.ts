@@ -68,6 +68,13 @@ test('a language without pages is reported before a store is begun in it', async
   expect(existsSync(file)).toBe(false);
 });
 
+test('replicas of a database that has none are reported', async () => {
+  const env = { DATABASE_URL: `sqlite:${join(folder, 'replicas.db')}`, SEED: 'none' };
+  expect(await start({ ...env, DATABASE_REPLICA_URLS: 'mysql://root@127.0.0.1:1/shop' })).toEqual(
+    sentence(/^DATABASE_URL cannot be used: SQLite has no replicas, which DATABASE_REPLICA_URLS names\.$/),
+  );
+});
+
 test('a full disk is reported, for the database and for images', async () => {
   for (const kilobytes of ['4', '100', '400']) {
     const env = { DATABASE_URL: `sqlite:${join(folder, `full-${kilobytes}.db`)}`, SEED: 'demo' };

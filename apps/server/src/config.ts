@@ -72,7 +72,7 @@ const sender = z
     (given) => email.safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given).success,
     'it must be an address such as Lantern <orders@shop.example>',
   );
-const anchorError = 'it must be https://… or mailto:…, with at most 254 characters';
+const anchorError = 'it must be https://… without user and password, or mailto:…, with at most 254 characters';
 /** As the recipient of a mail: the address alone, or the whole URL. */
 const anchor = z
   .string()
@@ -84,7 +84,9 @@ const anchor = z
 function isAnchor(given: string): boolean {
   if (given.startsWith('mailto:')) return email.safeParse(given.slice('mailto:'.length)).success;
   if (!URL.canParse(given)) return false;
-  const { protocol, hostname } = new URL(given);
+  const { protocol, hostname, username, password } = new URL(given);
+  // Such an address is never called.
+  if (username || password) return false;
   return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
 }
 
@@ -99,7 +101,24 @@ const signer = z.string().transform((key, context) => {
 
 const redisError = 'it must look like redis://:password@host:6379 or rediss:';
 /** The name of a database is its number. What a query could add are settings of the client. */
-const redis = z.url({ protocol: /^rediss?$/, error: redisError }).regex(/^\w+:\/\/[^/?#]+(\/\d{0,4})?$/, redisError);
+const redis = z
+  .url({ protocol: /^rediss?$/, error: redisError })
+  .regex(/^\w+:\/\/[^/?#]+(\/\d{0,4})?$/, redisError)
+  .refine(isDecodable, 'it must have each % of its user and password written as %25');
+
+/** Whether each % begins a character. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const smtpError = 'it must look like smtp://user:password@host:587';
+const smtp = z.url({ protocol: /^smtps?$/, hostname: /./, error: smtpError });
+
 const media = z.string().transform((given, context) => {
   try {
     return readMediaUrl(given);
@@ -118,6 +137,11 @@ const mediaPublic = z
 
 /** Text that is printed on invoices. */
 const printed = z.string().trim().max(300, 'it must have at most 300 characters');
+
+/** What a header can carry as it is: clients encode other letters in different ways, and drop spaces at the ends. */
+const metricsToken = z
+  .string()
+  .regex(/^[!-~][ -~]{14,}[!-~]$/, 'it must have at least 16 letters, digits and signs of ASCII');
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -144,7 +168,7 @@ const environment = z.object({
   TRUST_PROXY: trustedProxies.optional(),
   PUBLIC_URL: publicAddress.optional(),
   DRAIN_NOTICE_MS: notice.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it must look like smtp://user:password@host:587' }).optional(),
+  SMTP_URL: smtp.optional(),
   MAIL_FROM: sender.default('Lantern <orders@localhost>'),
   MAIL_DIR: z.string().default('.data/mail'),
   ACTIVITY_ANCHOR: anchor.optional(),
@@ -155,10 +179,10 @@ const environment = z.object({
   CURRENCY: currency.default({ code: 'EUR', digits: 2 }),
   SHOP_TIMEZONE: timeZone.default('UTC'),
   SHOP_REGION: region.optional(),
-  SHOP_NAME: printed.default('Lantern'),
+  SHOP_NAME: printed.min(1, 'it must have a letter').default('Lantern'),
   SHOP_ADDRESS: printed.default(''),
   SHOP_TAX_ID: printed.optional(),
-  METRICS_TOKEN: z.string().min(16, 'it must have at least 16 characters').optional(),
+  METRICS_TOKEN: metricsToken.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'it must look like http://localhost:4318' })
     .optional(),

@@ -52,7 +52,7 @@ async function start(): Promise<void> {
     throw new ConfigError('SHOP_REGION cannot be used: its public holidays are not known.');
   }
   await ensureFree(config);
-  // Refuses languages, of which a database keeps the first.
+  // Before a store is begun in a language that has no pages: it keeps its first one.
   const web = await builtWebApp(config);
   const database = openDatabase(config);
   await database.ping().catch((error: unknown) => {

@@ -35,7 +35,7 @@ export class DatabaseUrlError extends Error {
 }
 
 interface DatabaseOptions {
-  /** Where reads that may lag go, each like a `mysql:` URL: see `mayLag`. SQLite has none. */
+  /** Where reads that may lag go, each like a `mysql:` URL: see `mayLag`. Not for SQLite. */
   replicaUrls?: readonly string[];
 }
 
@@ -82,7 +82,7 @@ export class Database implements AsyncDisposable {
 
   /**
    * Opens `mysql://user:pass@host:port/name`, where several hosts may be named, or `sqlite:path/to/file.db`.
-   * @throws {DatabaseUrlError} if the URL has another form or its folder cannot be created.
+   * @throws {DatabaseUrlError} if the URL has another form, has replicas although it is SQLite's, or its folder cannot be created.
    */
   static open(url: string, { replicaUrls = [] }: DatabaseOptions = {}): Database {
     const dialect = dialectFor(url, replicaUrls);
@@ -256,6 +256,8 @@ export class Database implements AsyncDisposable {
 
 function dialectFor(url: string, replicaUrls: readonly string[]): Dialect {
   if (url.startsWith('sqlite:')) {
+    if (replicaUrls.length > 0)
+      throw new DatabaseUrlError('SQLite has no replicas, which DATABASE_REPLICA_URLS names.');
     const file = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: URL needs a file path.');
     ensureFolderOf(file);
