@@ -1,15 +1,25 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackNextBuild } from '../../apps/server/cluster/next-build.ts';
 import { bundle, spawnStore } from '../../apps/server/src/testing/server-process.ts';
 
-test('a server that runs goes on rendering every page while the next build takes its renderer away', async () => {
+test('a server that runs goes on rendering pages and sending their files while the next build takes both away', async () => {
   using build = unpackNextBuild();
   const store = spawnStore([process.execPath, ...bundle().slice(0, -1), build.bundle], { SEED: 'demo' });
   try {
     const url = await store.opened();
-    rmSync(join(build.bundle, '../../../web/dist/server'), { recursive: true });
+    const dist = join(build.bundle, '../../../web/dist');
+    const files = readdirSync(join(dist, 'client'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /^(?:assets\/[^/]+\.(?:js|css|woff2|svg)|sw\.js|share\.png|manifest\.webmanifest)$/.test(path),
+    );
+    rmSync(dist, { recursive: true });
+    expect(files.length).toBeGreaterThan(100);
+    for (const path of files) {
+      const response = await fetch(`${url}/${path}`);
+      expect([path, response.status]).toEqual([path, 200]);
+      await response.body?.cancel();
+    }
     for (const [path, heading] of [
       ['/', 'Things that earn their place.'],
       ['/p/field-watch', 'Field watch'],

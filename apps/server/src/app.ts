@@ -150,7 +150,7 @@ export async function buildApp({
   serveInvoices(app, services);
   serveFound(app, services);
   await serveUploads(app, services, media);
-  await serveFiles(app, { media, isBehindCdn: mediaPublicUrl !== null, webDir: web?.clientDir ?? null });
+  await serveFiles(app, { media, isBehindCdn: mediaPublicUrl !== null, built: web?.files ?? null });
   servePages(app, services, pages);
   // Before streams end, or they would come back to this server.
   app.addHook('preClose', () => sleep(drainNoticeMs));

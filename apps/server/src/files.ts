@@ -3,7 +3,8 @@ import fastifyStatic from '@fastify/static';
 import type { MediaStore } from '@lantern/api/images/store/media-store';
 import { shelves } from '@lantern/text/image-url';
 import type { FastifyInstance } from 'fastify';
-import { leaveOutDocumentHeaders } from './document-headers.ts';
+import type { BuiltFile } from './pages/built-files.ts';
+import { serveBuiltFiles } from './pages/serve-built-files.ts';
 import { serveRenditions } from './renditions.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -14,11 +15,12 @@ interface Files {
   media: MediaStore;
   /** Whether the addresses of images are those of a CDN, which asks here for what it does not have. */
   isBehindCdn?: boolean;
-  webDir: string | null;
+  /** Those of the built web app. */
+  built: ReadonlyMap<string, BuiltFile> | null;
 }
 
 /** Serves images and the files of the built web app. */
-export async function serveFiles(app: FastifyInstance, { media, isBehindCdn, webDir }: Files): Promise<void> {
+export async function serveFiles(app: FastifyInstance, { media, isBehindCdn, built }: Files): Promise<void> {
   const named = shelves.map((shelf) => resolve(media.folder, shelf) + sep);
   const ageOf = (path: string) => {
     // It also stands in for a rendition that could not be made yet.
@@ -38,31 +40,5 @@ export async function serveFiles(app: FastifyInstance, { media, isBehindCdn, web
     },
   });
   serveRenditions(app, media);
-  if (webDir) await app.register((scope) => serveWebApp(scope, webDir));
-}
-
-async function serveWebApp(app: FastifyInstance, webDir: string): Promise<void> {
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/assets/')) leaveOutDocumentHeaders(reply, request.url);
-  });
-  await app.register(fastifyStatic, {
-    root: webDir,
-    prefix: '/',
-    // Of index.html, the server makes pages.
-    index: false,
-    globIgnore: ['index.html'],
-    wildcard: false,
-    preCompressed: true,
-    // Nobody continues such a file, and the ETag says as much.
-    acceptRanges: false,
-    lastModified: false,
-    decorateReply: false,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      // Vite puts a hash of the content into every file name under assets.
-      const isImmutable = path.includes('/assets/');
-      reply.setHeader('cache-control', isImmutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
-      reply.setHeader('vary', 'accept-encoding');
-    },
-  });
+  if (built) await app.register((scope) => serveBuiltFiles(scope, built));
 }

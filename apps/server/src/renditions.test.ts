@@ -13,7 +13,7 @@ const warnings: string[] = [];
 const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => void warnings.push(line) } } });
 let url: string;
 beforeAll(async () => {
-  await serveFiles(app, { media: new MediaFolder(mediaDir), webDir: null });
+  await serveFiles(app, { media: new MediaFolder(mediaDir), built: null });
   url = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {

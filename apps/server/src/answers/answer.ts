@@ -35,7 +35,7 @@ export class Answer {
 
   /** The best encoding that the client accepts, a value of `Accept-Encoding`; undefined to send the body as it is. */
   encodingFor(accepted: string | string[] | undefined): Encoding | undefined {
-    return accepted && this.compressible ? bestOf(String(accepted)) : undefined;
+    return this.compressible ? bestEncoding(accepted) : undefined;
   }
 
   encoded(encoding: Encoding): Promise<Buffer> {
@@ -46,11 +46,17 @@ export class Answer {
   }
 }
 
-/** Ignores preferences among encodings, but not that one is refused. */
-function bestOf(accepted: string): Encoding | undefined {
-  const names = accepted.split(',').flatMap((part) => {
-    const [name = '', ...parameters] = part.toLowerCase().split(';');
-    return parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter)) ? [] : [name.trim()];
-  });
+/**
+ * The best encoding that a client accepts, whose `Accept-Encoding` is given. Ignores preferences among encodings, but not that
+ * one is refused.
+ */
+export function bestEncoding(accepted: string | string[] | undefined): Encoding | undefined {
+  if (!accepted) return undefined;
+  const names = String(accepted)
+    .split(',')
+    .flatMap((part) => {
+      const [name = '', ...parameters] = part.toLowerCase().split(';');
+      return parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter)) ? [] : [name.trim()];
+    });
   return (['br', 'gzip'] as const).find((encoding) => names.includes(encoding) || names.includes('*'));
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Currency } from '@lantern/text/currency';
 import type { Renderer, RendererModule } from '@lantern/web/rendering';
+import { type BuiltFile, readBuiltFiles } from './built-files.ts';
 
 /** The built web app. */
 export interface WebApp {
   /** What browsers get. */
-  clientDir: string;
+  files: ReadonlyMap<string, BuiltFile>;
   renderer: Renderer;
   /** The page without anything on it. */
   template: string;
@@ -27,7 +28,7 @@ export async function loadWebApp(folder: string, { currency, images = null }: St
   const manifest = JSON.parse(await readFile(join(clientDir, '.vite/manifest.json'), 'utf8'));
   const module: RendererModule = await import(pathToFileURL(join(folder, 'server/server.js')).href);
   return {
-    clientDir,
+    files: await readBuiltFiles(clientDir),
     template,
     renderer: module.createRenderer({ template, manifest, currency, images: images?.href ?? null }),
   };

@@ -3,7 +3,7 @@ import type { WebApp } from '../pages/load.ts';
 /** A web app without files, whose pages say what these parts of a renderer say, and nothing else. */
 export function plainWeb(renderer: Partial<WebApp['renderer']>): WebApp {
   return {
-    clientDir: import.meta.dirname,
+    files: new Map(),
     template: '',
     renderer: {
       render: async () => ({ status: 200, html: '' }),
