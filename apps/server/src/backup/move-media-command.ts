@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,12 +20,17 @@ await runCommand(async () => {
   });
   const { from, to, remove = false } = values;
   if (!from || !to) throw new BackupError('Say from where and to where: --from file:.data/media --to s3://bucket?….');
+  const source = placeOf('from', from);
+  // It would be made, and nothing would be moved from it.
+  if (source.kind === 'folder' && !existsSync(source.folder)) {
+    throw new BackupError(`--from cannot be used: there is no folder ${source.folder}.`);
+  }
   await using work = await WorkFolder.make(tmpdir(), 'lantern-media-move-');
   const log = createLogger('silent');
-  const open = (option: string, url: string) =>
-    openMedia(placeOf(option, url), { cacheFolder: join(work.path, option), log, isPatient: true });
+  const open = (option: string, place: MediaPlace) =>
+    openMedia(place, { cacheFolder: join(work.path, option), log, isPatient: true });
   const progress = createProgress(process.stdout);
-  const moved = await moveMedia(await open('from', from), await open('to', to), { remove, progress });
+  const moved = await moveMedia(await open('from', source), await open('to', placeOf('to', to)), { remove, progress });
   progress.done(`${moved.copied} images copied, ${moved.known} were there already, ${moved.removed} removed.`);
 });
 

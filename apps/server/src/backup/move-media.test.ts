@@ -114,10 +114,11 @@ async function command(...args: string[]) {
 test('the command says how many, and its exit code whether all went well', async () => {
   const files = await filledFolder();
   const [from, to] = [`file:${files.folder}`, bucketUrl()];
-  const [moved, nowhere, bad, none] = await Promise.all([
+  const [moved, nowhere, bad, absent, none] = await Promise.all([
     command('--from', from, '--to', to),
     command('--from', from, '--to', to.replace('@images', '@nowhere')),
     command('--from', from, '--to', `${to}&colour=blue`),
+    command('--from', `${from}-absent`, '--to', to),
     command('--from', from),
   ]);
   expect(moved).toEqual({
@@ -133,5 +134,6 @@ test('the command says how many, and its exit code whether all went well', async
     output: expect.stringMatching(/^--to cannot be used: it must have nothing but [^\n]*\n$/),
   });
   expect(bad.output).not.toContain('S3RVER');
+  expect(absent).toEqual({ code: 1, output: `--from cannot be used: there is no folder ${files.folder}-absent.\n` });
   expect(none).toEqual({ code: 1, output: expect.stringMatching(/^Say from where and to where: [^\n]*\n$/) });
 });
