@@ -37,7 +37,7 @@ async function verify(...args: string[]): Promise<{ code: number; output: string
   const run = promisify(execFile)('npm', ['run', '--silent', 'activity:verify', '--', ...args], { cwd: root, env });
   return run.then(
     ({ stdout }) => ({ code: 0, output: stdout.trim() }),
-    ({ code, stdout }) => ({ code, output: stdout.trim() }),
+    ({ code, stdout, stderr }) => ({ code, output: (stdout + stderr).trim() }),
   );
 }
 

@@ -177,6 +177,7 @@ test.each([
   { MEDIA_PUBLIC_URL: 'https://cdn.example/?secret' },
   { SMTP_URL: 'mail.shop.example' },
   { SMTP_URL: 'https://me:secret@mail.shop.example' },
+  { DATABASE_REPLICA_URLS: 'mysql://root:100%secret@two/shop' },
   { SMTP_URL: 'smtp://' },
   { SMTP_URL: 'smtp:///secret' },
   { MAIL_FROM: 'Lantern' },

@@ -5,6 +5,7 @@ import { email, password } from '@lantern/api/auth/schema';
 import { type MediaPlace, MediaUrlError, readMediaUrl } from '@lantern/api/images/store/media-url';
 import type { Seller } from '@lantern/db/models/invoice';
 import type { Currency } from '@lantern/text/currency';
+import { isDecodable } from '@lantern/text/decodable';
 import { knownCurrency } from '@lantern/text/known-currency';
 import { z } from 'zod';
 import type { Deployment } from './deployment.ts';
@@ -32,11 +33,14 @@ const seed = z
   .regex(/^(demo|none|[1-9]\d{0,6})$/, 'it must be demo, none or a number of products')
   .transform((word) => (word === 'demo' || word === 'none' ? word : Number(word)));
 
+const percentError = 'it must have each % of its user and password written as %25';
+
 const replicasError = 'it must be addresses such as mysql://user:pass@host:port/database, with commas between them';
 const replicas = z
   .string()
   .transform((list) => list.split(',').map((url) => url.trim()))
-  .pipe(z.array(z.url({ protocol: /^mysql$/, error: replicasError }).regex(/^mysql:\/\/[^/]+\/[^/]+$/, replicasError)));
+  .pipe(z.array(z.url({ protocol: /^mysql$/, error: replicasError }).regex(/^mysql:\/\/[^/]+\/[^/]+$/, replicasError)))
+  .refine((urls) => urls.every(isDecodable), percentError);
 
 const timeZone = z.string().transform((name, context) => {
   try {
@@ -104,17 +108,7 @@ const redisError = 'it must look like redis://:password@host:6379 or rediss:';
 const redis = z
   .url({ protocol: /^rediss?$/, error: redisError })
   .regex(/^\w+:\/\/[^/?#]+(\/\d{0,4})?$/, redisError)
-  .refine(isDecodable, 'it must have each % of its user and password written as %25');
-
-/** Whether each % begins a character. */
-function isDecodable(url: string): boolean {
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
-}
+  .refine(isDecodable, percentError);
 
 const smtpError = 'it must look like smtp://user:password@host:587';
 const smtp = z.url({ protocol: /^smtps?$/, hostname: /./, error: smtpError });

@@ -2,10 +2,8 @@ import { parseArgs } from 'node:util';
 import { checkBooks, repairBooks } from '@lantern/api/books/check-books';
 import type { Difference } from '@lantern/api/books/difference';
 import { SimulatedPaymentProvider } from '@lantern/api/payments/simulated-provider';
-import { Database } from '@lantern/db/database';
-import { Snapshot } from '@lantern/db/transfer/snapshot';
 import { runCommand } from './backup/command.ts';
-import { refuseUnlessStore } from './backup/refuse-schema.ts';
+import { openExisting, refuseUnknown } from './backup/open-existing.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 
@@ -17,8 +15,8 @@ import { createLogger } from './logger.ts';
 await runCommand(async () => {
   const { values: options } = parseArgs({ options: { repair: { type: 'boolean' }, json: { type: 'boolean' } } });
   const { databaseUrl } = readConfig(process.env);
-  await using database = Database.open(databaseUrl);
-  await refuseUnknown(database);
+  await using database = openExisting(databaseUrl);
+  await refuseUnknown(database, 'check it with that version');
   const services = { database, payments: new SimulatedPaymentProvider(database), log: createLogger('error') };
   let [found, mended] = [0, 0];
   for await (const difference of checkBooks(services)) {
@@ -30,11 +28,6 @@ await runCommand(async () => {
   if (!options.json) console.log(found === 0 ? 'The books balance.' : `${count(found)}, ${mended} of them mended.`);
   process.exitCode = found > mended ? 1 : 0;
 });
-
-async function refuseUnknown(database: Database): Promise<void> {
-  await using snapshot = await Snapshot.open(database);
-  refuseUnlessStore(snapshot.migrations, 'check it with that version');
-}
 
 function lineOf({ where, what, expected, found, advice }: Difference, isMended: boolean): string {
   const line = `${where}: ${what} is ${found ?? 'missing'}, but should be ${expected ?? 'missing'}.`;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDecodable } from '@lantern/text/decodable';
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { currentActor } from './activity/actor.ts';
 import { installAuditHooks, refuseUnlogged } from './activity/audit-hooks.ts';
@@ -263,6 +264,7 @@ function dialectFor(url: string, replicaUrls: readonly string[]): Dialect {
     ensureFolderOf(file);
     return new SqliteDialect(file);
   }
+  if (!isDecodable(url)) throw new DatabaseUrlError('It must have each % of its user and password written as %25.');
   const mysql = readHosts(url);
   if (mysql) return new MysqlDialect(mysql.url, { hosts: mysql.hosts, replicaUrls });
   throw new DatabaseUrlError(

@@ -1,13 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Database } from '@lantern/db/database';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { openConfiguredMedia } from '../media.ts';
-import { BackupError } from './backup-error.ts';
 import { givenPath, runCommand } from './command.ts';
-import { sqliteFile } from './sqlite-file.ts';
+import { openExisting } from './open-existing.ts';
 import { takeBackup } from './take.ts';
 
 /** `npm run backup [-- --to FILE|FOLDER]`: writes the whole store into one file, while it is open. */
@@ -16,11 +14,7 @@ await runCommand(async () => {
   process.umask(0o077);
   const { values } = parseArgs({ options: { to: { type: 'string' } } });
   const config = readConfig(process.env);
-  const { databaseUrl } = config;
-  const file = sqliteFile(databaseUrl);
-  // Opening it would create one.
-  if (file && !isThere(file)) throw new BackupError(`There is no database ${file} (set DATABASE_URL to another one).`);
-  await using database = Database.open(databaseUrl);
+  await using database = openExisting(config.databaseUrl);
   const media = await openConfiguredMedia(config, { log: createLogger('silent'), isPatient: true });
   const target = targetOf(values.to);
   const { tables, files, log } = await takeBackup({ database, media }, target);

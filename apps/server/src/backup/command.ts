@@ -10,7 +10,7 @@ import { ConfigError } from '../config.ts';
 import { BackupError } from './backup-error.ts';
 import type { CheckedStore } from './check-store.ts';
 
-const expected = [BackupError, TransferError, SchemaError, DatabaseUrlError, ConfigError, MediaStoreError];
+const expected = [BackupError, TransferError, SchemaError, ConfigError, MediaStoreError];
 
 /** Runs a command; a failure that the operator can do something about is one sentence, and the exit code is 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
@@ -25,6 +25,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 function sentenceOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (expected.some((kind) => error instanceof kind) || isUsage(error)) return error.message;
+  if (error instanceof DatabaseUrlError) return `DATABASE_URL cannot be used: ${error.message}`;
   if (error instanceof ShopError && error.reason === 'images_unavailable') return unreachable(error);
   if (failureKindOf(error)) return `The database cannot be used: ${error.message}.`;
   const why = 'path' in error ? fileErrorReason(error) : null;
