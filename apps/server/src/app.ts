@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import type { MediaStore } from '@lantern/api/images/store/media-store';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -11,7 +10,7 @@ import { Acceptors } from './acceptors.ts';
 import { serveActivityExport } from './activity-export.ts';
 import { Admission } from './admission/admission.ts';
 import { styleOf } from './admission/busy-page.ts';
-import { kindOf, LIMITS } from './admission/kinds.ts';
+import { LIMITS } from './admission/kinds.ts';
 import { CatalogAnswers } from './answers/serve.ts';
 import { refuseCompressedBodies } from './compressed-bodies.ts';
 import { REPORTS_GROUP, REPORTS_PATH, serveCspReports } from './csp-reports.ts';
@@ -109,14 +108,6 @@ export async function buildApp({
   installMetrics(app, { services, admission, answers, pages }, { token, tracing });
   refuseSeveralHosts(app);
   if (tracing) observeServices(services);
-  await app.register(underPressure, {
-    maxEventLoopDelay: periods.overload,
-    sampleInterval: periods.overloadCheck,
-    pressureHandler(request, reply) {
-      // Without an answer, the request goes on.
-      if (kindOf(request)) void admission.refuse(request, reply);
-    },
-  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -54,7 +54,9 @@ async function onSale(admin: Admin, name: string, stocks: number[]): Promise<Cre
     stock,
   }));
   const product = { name, slug, description: 'A thing.', status: 'active', categorySlugs: [], variants };
-  const { id, variants: created } = (await admin.mutate('admin.products.create', product)).body.result.data;
+  const { status, text, body } = await admin.mutate('admin.products.create', product);
+  expect(status, text).toBe(200);
+  const { id, variants: created } = body.result.data;
   return { id, variantIds: created.map((variant: { id: number }) => variant.id) };
 }
 

@@ -67,19 +67,12 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
   },
 );
 
-test('an overloaded process answers 503 with the time to retry', async () => {
-  await using overloaded = await startHttpStore({ periods: { overload: 1, overloadCheck: 20 } });
-  const { send } = overloaded.client();
-  await expect
-    .poll(
-      async () => {
-        // Whatever else waits is not served while this runs.
-        for (const until = Date.now() + 100; Date.now() < until; );
-        const { status, headers } = await send('/trpc/auth.me');
-        return [status, headers.get('retry-after')];
-      },
-      { timeout: 20_000 },
-    )
-    .toEqual([503, '5']);
-  expect(await send('/healthz')).toMatchObject({ status: 200 });
+test('a process that was held up for a while answers whoever asks next', async () => {
+  await using store = await startHttpStore();
+  const { query } = store.client();
+  for (let round = 0; round < 3; round++) {
+    // Whatever else waits is not served while this runs.
+    for (const until = Date.now() + 1500; Date.now() < until; );
+    expect(await query('auth.me')).toMatchObject({ status: 200 });
+  }
 });

@@ -50,8 +50,7 @@ const openBucket = () =>
 async function serve(media: MediaStore, mediaPublicUrl?: URL): Promise<Server> {
   const { services, open } = bucket;
   const deployment = { publicUrl: null, trust: null };
-  const periods = { overload: 0 };
-  const app = await buildApp({ services, open, logger, media, mediaPublicUrl, web: null, deployment, periods });
+  const app = await buildApp({ services, open, logger, media, mediaPublicUrl, web: null, deployment });
   return { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) };
 }
 

@@ -7,9 +7,6 @@ export const PERIODS = {
   requestCheck: 2000,
   /** How long a connection may be idle in both directions; live streams send pings more often. */
   idle: 120_000,
-  /** Beyond this delay of the event loop the process is overloaded, and requests are answered with 503; 0 switches that off. */
-  overload: 5000,
-  overloadCheck: 1000,
   /** A database that takes longer for a trivial query counts as unavailable. */
   ping: 2000,
 };

@@ -81,7 +81,7 @@ export class Admission {
         leaving.set(request, await this.#gates[kind].enter(() => reply.raw.destroyed));
       } catch (error) {
         if (!(error instanceof Overloaded)) throw error;
-        return this.refuse(request, reply);
+        return this.#refuse(request, reply);
       }
     });
     // With its answer made: a slow reader must not either.
@@ -107,7 +107,7 @@ export class Admission {
   }
 
   /** Tells a request that the store cannot answer it now: with a page to people, with JSON to programs. */
-  refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  #refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     this.#refused[kindOf(request) ?? 'read'] += 1;
     const { headers, body } = this.#answerTo(request);
     return reply.status(503).headers(headers).send(body);

@@ -85,7 +85,7 @@ export async function startHttpStore(given: HttpStoreOptions = {}): Promise<Http
     metricsToken,
     tracing,
     deployment: { publicUrl: null, trust: null, ...deployment },
-    periods: { overload: 0, ...periods },
+    periods,
     limits: { read: unlimited, change: unlimited, payment: unlimited, account: unlimited, ...limits },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, httpClient } from './http-store.ts';
 
-/** Whether the response is from the overload protection; other 503 responses have a `reason`. */
+/** Whether the response is from the overload protection, which other 503 responses are not. */
 function isOverloaded({ status, body }: Answer): boolean {
-  return status === 503 && body?.error?.data.reason === undefined;
+  return status === 503 && body?.error?.data.reason === 'overloaded';
 }
 
 /** An HTTP client that retries requests which the server refused, before processing them, because it was overloaded. */
