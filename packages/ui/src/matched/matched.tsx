@@ -8,7 +8,8 @@ export function Matched({ label, typed }: { label: string; typed: string }) {
   });
 }
 
-const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** A hyphen means nothing outside of a class, and may not be escaped there. */
+const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The positions of the words, in order, without overlaps. A word with a typo has none. */
 function marksIn(label: string, typed: string): [start: number, end: number][] {
@@ -23,5 +24,10 @@ function marksIn(label: string, typed: string): [start: number, end: number][] {
       return start < 0 ? [] : [[start, start + word.length]];
     })
     .sort(([a], [b]) => a - b);
-  return found.filter(([start], index) => index === 0 || start >= (found[index - 1]?.[1] ?? 0));
+  let end = 0;
+  return found.filter((mark) => {
+    if (mark[0] < end) return false;
+    end = mark[1];
+    return true;
+  });
 }
