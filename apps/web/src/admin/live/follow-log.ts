@@ -32,6 +32,7 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
   let seen = seq;
   let wasLive = false;
   let gaveUp = false;
+  let full = false;
   let waitMs = FIRST_WAIT_MS;
   let stopped = false;
   let line: { unsubscribe: () => void } | undefined;
@@ -55,6 +56,7 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
   function isLive() {
     wasLive = true;
     gaveUp = false;
+    full = false;
     waitMs = FIRST_WAIT_MS;
     clearTimeout(patience);
     patience = undefined;
@@ -62,6 +64,12 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
   }
 
   function isBroken() {
+    // The server has answered: nothing is broken, however long that lasts and however often it is asked.
+    if (full && navigator.onLine) {
+      clearTimeout(patience);
+      patience = undefined;
+      return onState('full');
+    }
     patience ??= setTimeout(() => {
       gaveUp = true;
       onState('offline');
@@ -77,7 +85,9 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
       { lastEventId: seen },
       {
         onData: ({ data }) => take(data),
-        onConnectionStateChange({ state }) {
+        onConnectionStateChange({ state, error }) {
+          // Nobody has answered.
+          if (error) full = false;
           if (state === 'pending') isLive();
           else if (state === 'connecting') isBroken();
         },
@@ -89,9 +99,8 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
 
   async function again(error?: unknown) {
     if (stopped) return;
+    full = apiError(error)?.reason === 'too_many_streams';
     isBroken();
-    const full = apiError(error)?.reason === 'too_many_streams';
-    if (full) onState('full');
     // If even that request fails, the connection is down and worth another try.
     if (!(await mayReturn().catch(() => true)) || stopped) return;
     retry = setTimeout(connect, full ? LONGEST_WAIT_MS : waitMs);
