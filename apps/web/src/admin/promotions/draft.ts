@@ -1,5 +1,6 @@
 import { createPromotionInput } from '@lantern/api/admin/promotions/schema';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
+import { parseCount, parsePercent } from '@lantern/text/amount';
 import { parseCents } from '@lantern/text/money';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
@@ -31,33 +32,40 @@ export const promotionForm = fields.transform((draft, { addIssue }): PromotionIn
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     const [name = ''] = path.map(String);
-    const text = message.startsWith('Invalid input') ? t`Please enter a number.` : message;
-    addIssue({ code: 'custom', path: [formNames[name] ?? name], message: text });
+    addIssue({ code: 'custom', path: [formNames[name] ?? name], message: inWords(message) });
   }
   return z.NEVER;
 });
 
+/** Instead of what the schema says of text that is no number, or no time: the field leaves only years to be mistyped. */
+function inWords(message: string): string {
+  if (message.startsWith('Invalid ISO')) return t`Use a year between 1000 and 9999.`;
+  return message.startsWith('Invalid input') ? t`Please enter a number.` : message;
+}
+
 function inputOf({ kind, value, minSubtotal, startsAt, endsAt, usageLimit, perCustomerLimit, ...others }: Draft) {
-  const isAmount = kind === 'fixed';
+  const read = kind === 'fixed' ? parseCents : parsePercent;
   return {
     ...others,
     kind,
-    value: kind === 'free_delivery' ? 0 : isAmount ? parseCents(value) : numberIn(value),
+    value: kind === 'free_delivery' ? 0 : (read(value) ?? Number.NaN),
     minSubtotalCents: minSubtotal.trim() === '' ? null : (parseCents(minSubtotal) ?? Number.NaN),
     startsAt: timeIn(startsAt),
     endsAt: timeIn(endsAt),
-    usageLimit: numberIn(usageLimit),
-    perCustomerLimit: numberIn(perCustomerLimit),
+    usageLimit: countIn(usageLimit),
+    perCustomerLimit: countIn(perCustomerLimit),
   };
 }
 
-function numberIn(text: string): number | null {
-  return text.trim() === '' ? null : Number(text);
+function countIn(text: string): number | null {
+  return text.trim() === '' ? null : (parseCount(text) ?? Number.NaN);
 }
 
 /** The browser reads the field in its own time zone. */
 function timeIn(text: string): string | null {
-  return text === '' ? null : new Date(text).toISOString();
+  if (text === '') return null;
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? text : time.toISOString();
 }
 
 /** What the form begins with. */
@@ -80,9 +88,10 @@ export function draftOf(promotion: Promotion | undefined): Draft {
   };
 }
 
-/** "2026-03-31T10:00" in the browser's time zone. */
+/** "2026-03-31T10:00" in the browser's time zone, with seconds if it has any: what is not touched is to stay as it is. */
 function localText(time: string | null): string {
   if (time === null) return '';
   const at = new Date(time);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
+  return local.replace('Z', '').replace(/(?::00)?\.000$/, '');
 }

@@ -4,7 +4,17 @@ import { COUPON_CODE, MAX_COUPON_CODE } from '../../promotions/schema.ts';
 import { code, moment, rowId, slug } from '../../shared/schema.ts';
 
 const time = moment.nullish();
-const limit = z.number().int().min(1, 'At least 1.').max(1_000_000_000).nullish();
+const limit = z
+  .number()
+  .int('Whole numbers only.')
+  .min(1, 'At least 1.')
+  .max(1_000_000_000, 'This is too high.')
+  .nullish();
+const cents = z
+  .number()
+  .int('Whole numbers only.')
+  .min(0, 'This cannot be negative.')
+  .max(MAX_ORDER_CENTS, 'This is too high.');
 
 const couponCode = code
   .min(1, 'Please enter a code.')
@@ -18,9 +28,9 @@ export const createPromotionInput = z
     code: couponCode,
     kind: z.enum(['percent', 'fixed', 'free_delivery']),
     /** Whole percent or cents; 0 for free delivery. */
-    value: z.number().int('Whole numbers only.').min(0).max(MAX_ORDER_CENTS).default(0),
+    value: cents.default(0),
     /** What the items that it applies to must be worth. */
-    minSubtotalCents: z.number().int().min(0).max(MAX_ORDER_CENTS).nullish(),
+    minSubtotalCents: cents.nullish(),
     /** None stands for everything. */
     categorySlugs: z.array(slug(120)).max(100).default([]),
     /** ISO 8601: valid from then on, and until just before then. */
