@@ -18,15 +18,17 @@ import { deliverySchema, type Method, typedOf } from './delivery-form.ts';
 interface DeliveryDialogProps {
   /** Left out for a new one. */
   method: Method | undefined;
+  /** The codes of all methods. */
+  taken: string[];
   onClose: () => void;
 }
 
 /** Edits a delivery method, or adds one. */
-export function DeliveryDialog({ method, onClose }: DeliveryDialogProps) {
+export function DeliveryDialog({ method, taken, onClose }: DeliveryDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const saved = useSavedToast();
-  const [schema] = useState(() => deliverySchema(method));
+  const [schema] = useState(() => deliverySchema(method, taken));
   const { field, refuse, problem, handleSubmit, register } = useSchemaForm(schema, typedOf(method));
   const save = useMutation(
     trpc.admin.delivery.save.mutationOptions({

@@ -38,13 +38,23 @@ const typedSchema: z.ZodType<Typed, Typed> = z.object({
   active: z.boolean(),
 });
 
-/** The form of a method; without one, of a new one, whose code is made from its name. */
-export function deliverySchema(method: Method | undefined): z.ZodType<SaveDelivery, Typed> {
+/** Names may be longer than codes, and some have no letter that a code can have. */
+function newCode(name: string, taken: string[]): string {
+  const code = slugify(name).slice(0, 36).replace(/-$/, '') || 'delivery';
+  if (!taken.includes(code)) return code;
+  let number = 2;
+  while (taken.includes(`${code}-${number}`)) number++;
+  return `${code}-${number}`;
+}
+
+/** The form of a method; without one, of a new one, whose code is made from its name and is none of those `taken`. */
+export function deliverySchema(method: Method | undefined, taken: string[]): z.ZodType<SaveDelivery, Typed> {
   return typedSchema.transform((typed, { addIssue }) => {
     const { name, description, active } = typed;
     const countries = codesIn(typed.countries);
     const parsed = saveDeliveryInput.safeParse({
-      ...{ code: method?.code ?? slugify(name), name, description, active, version: method?.version },
+      ...{ code: method?.code ?? newCode(name, taken), version: method?.version ?? 0 },
+      ...{ name, description, active },
       priceCents: parseCents(typed.price) ?? Number.NaN,
       freeFromCents: typed.freeFrom.trim() === '' ? null : (parseCents(typed.freeFrom) ?? Number.NaN),
       minDays: parseCount(typed.minDays) ?? Number.NaN,

@@ -57,7 +57,11 @@ export function Component() {
         <SkeletonText lines={6} />
       )}
       {editing && (
-        <DeliveryDialog method={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
+        <DeliveryDialog
+          method={editing === 'new' ? undefined : editing}
+          taken={methods.data?.map(({ code }) => code) ?? []}
+          onClose={() => setEditing(undefined)}
+        />
       )}
     </AdminPage>
   );

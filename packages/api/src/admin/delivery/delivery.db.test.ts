@@ -58,6 +58,15 @@ test('a change to what someone else has changed meanwhile is refused', async () 
   });
 });
 
+test('a method that is to be new does not take the place of one with its code', async () => {
+  const method = drone();
+  await admin.delivery.save({ ...method, version: 0 });
+  expect(await failureOf(admin.delivery.save({ ...method, priceCents: 1, version: 0 }))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'version_conflict', details: { version: 1 } },
+  });
+});
+
 test.each([
   ['priceCents', { priceCents: -1 }],
   ['priceCents', { priceCents: 4.9 }],

@@ -40,7 +40,7 @@ export const deliveryShape = {
 
 /**
  * Changes the method with this code, or adds one. With the `version` that a form has shown, a change in between is
- * refused.
+ * refused; with 0, a method that has this code already.
  */
 export const saveDeliveryInput = z
   .strictObject({
@@ -49,7 +49,7 @@ export const saveDeliveryInput = z
     description: deliveryShape.description.default(''),
     freeFromCents: deliveryShape.freeFromCents.default(null),
     countries: deliveryShape.countries.default(null),
-    version: z.number().int().min(1).optional(),
+    version: z.number().int().min(0).optional(),
   })
   .refine(({ minDays, maxDays }) => minDays <= maxDays, {
     path: ['maxDays'],
