@@ -182,6 +182,29 @@ test('an internal note is saved, and leaving with an unsaved one asks first', as
   await expect(note).toHaveValue('Call before sending.');
 });
 
+test('an internal note that someone else has changed is shown before it is replaced', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/409 .*admin\.orders\.setNote/);
+  const number = await paidOrder();
+  const client = await adminClient();
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  const note = page.getByLabel('Only admins see it');
+  await note.fill('Call first.');
+  await client.admin.orders.setNote.mutate({ number, internalNote: 'The customer is away until May.' });
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('Meanwhile someone else has written: “The customer is away until May.”')).toBeVisible();
+  await expect(note).toHaveValue('Call first.');
+  await note.fill('Away until May. Call first.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('Note saved.')).toBeVisible();
+  expect(await client.admin.orders.byNumber.query({ number })).toMatchObject({
+    internalNote: 'Away until May. Call first.',
+  });
+});
+
 /** Finds dates and times on the page that are plain text instead of a `time` element with its time zone. */
 function bareTimes(page: Page): Promise<string[]> {
   return page.getByRole('main').evaluate((main) => {

@@ -86,7 +86,7 @@ export const adminFields: Record<string, TextFieldCase> = {
   },
   'admin.orders.setNote': {
     fields: { internalNote: { rule: 'lines', max: 5000, empty: null, logged: true } },
-    others: ['number'],
+    others: ['before', 'number'],
     async prepare(t, admin) {
       const { number } = await paidOrder(t, admin);
       const read = async () => [(await admin.query('admin.orders.byNumber', { number })).body.result.data];

@@ -1,4 +1,5 @@
 import { MAX_INTERNAL_NOTE } from '@lantern/api/admin/orders/schema';
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { Panel } from '@lantern/ui/panel';
 import { SaveNote } from '@lantern/ui/save-note';
@@ -15,10 +16,11 @@ import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 export function InternalNote({ order }: { order: AdminOrder }) {
   const saved = order.internalNote ?? '';
   // Only what was typed, so that a note saved by someone else shows until then.
-  const [typed, setTyped] = useState<string>();
-  const text = typed ?? saved;
+  const [typed, setTyped] = useState<{ text: string; before: string }>();
+  const text = typed?.text ?? saved;
   const dirty = text !== saved;
   const problem = tooLong(text, MAX_INTERNAL_NOTE);
+  const theirs = dirty && typed && typed.before !== saved ? saved : undefined;
 
   const change = useOrderChange(t`Note saved.`);
   const save = useMutation(
@@ -33,7 +35,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!problem) save.mutate({ number: order.number, internalNote: text });
+    if (!problem) save.mutate({ number: order.number, internalNote: text, before: saved });
   }
 
   return (
@@ -45,8 +47,16 @@ export function InternalNote({ order }: { order: AdminOrder }) {
           rows={3}
           value={text}
           error={problem}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={({ target }) => setTyped({ text: target.value, before: typed?.before ?? saved })}
         />
+        {/* Saving is then meant to replace it. */}
+        {theirs !== undefined && (
+          <p className="order-page__their-note" role="status">
+            {theirs
+              ? t`Meanwhile someone else has written: “${{ note: isolated(theirs) }}” Saving replaces that.`
+              : t`Meanwhile someone else has removed the note.`}
+          </p>
+        )}
         <div className="order-page__save">
           <Button type="submit" size="small" disabled={!dirty} loading={save.isPending}>
             {t`Save note`}

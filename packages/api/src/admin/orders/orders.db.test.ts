@@ -153,6 +153,21 @@ test('an internal note is saved and logged, and never returned to the customer',
   expect((await admin.orders.setNote({ number, internalNote: null })).internalNote).toBeNull();
 });
 
+test('an internal note that someone else has changed is not overwritten', async () => {
+  const { number } = await sell(t);
+  const write = (internalNote: string | null, before: string | null) =>
+    admin.orders.setNote({ number, internalNote, before });
+  await write('Call first.', null);
+  for (const before of [null, 'Call.']) {
+    const refused = await failureOf(write('Paid by cheque.', before));
+    expect(refused).toMatchObject({ code: 'CONFLICT', cause: { reason: 'version_conflict' } });
+  }
+  expect(await admin.orders.byNumber({ number })).toMatchObject({ internalNote: 'Call first.' });
+  expect(await write('Call first. Paid by cheque.', ' Call first.')).toMatchObject({
+    internalNote: 'Call first. Paid by cheque.',
+  });
+});
+
 test('unknown orders are not found, and customers are refused', async () => {
   const { api, number } = await sell(t);
   for (const call of [

@@ -94,11 +94,15 @@ export const fulfilManyInput = z.strictObject({
 });
 export type FulfilManyInput = z.output<typeof fulfilManyInput>;
 
+const internalNote = multiline
+  .max(MAX_INTERNAL_NOTE, `Use at most ${MAX_INTERNAL_NOTE.toLocaleString('en')} characters.`)
+  .nullable()
+  .transform((text) => text || null);
+
 export const setNoteInput = z.strictObject({
   number: orderNumber,
-  internalNote: multiline
-    .max(MAX_INTERNAL_NOTE, `Use at most ${MAX_INTERNAL_NOTE.toLocaleString('en')} characters.`)
-    .nullable()
-    .transform((text) => text || null),
+  internalNote,
+  /** The note the admin saw; if it has changed since, it is not overwritten. */
+  before: internalNote.optional(),
 });
 export type SetNoteInput = z.output<typeof setNoteInput>;

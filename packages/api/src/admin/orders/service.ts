@@ -5,7 +5,7 @@ import { illegalTransition, statusChanged, transition } from '../../order-status
 import { shipParcel } from '../../parcels/ship.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
 import { closeOrder, settleMoney } from '../../settlement/close-order.ts';
-import { notFound } from '../../shared/shop-error.ts';
+import { notFound, ShopError } from '../../shared/shop-error.ts';
 import type { SetNoteInput, SetStatusInput } from './schema.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
@@ -33,14 +33,22 @@ export async function setStatus(services: PaymentServices, input: SetStatusInput
   return adminOrder(number);
 }
 
-/** Sets the internal note, which only admins see. @throws {ShopError} NOT_FOUND. */
+/**
+ * Sets the internal note, which only admins see.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `version_conflict` if it is no longer what it was `before`.
+ */
 export async function setNote(
   services: PaymentServices,
-  { number, internalNote }: SetNoteInput,
+  { number, internalNote, before }: SetNoteInput,
 ): Promise<AdminOrderView> {
   await services.database.transaction(async () => {
     const order = await Order.findOne({ where: { number }, lock: true });
     if (!order) throw notFound('order');
+    if (before !== undefined && before !== order.internalNote) {
+      throw new ShopError('CONFLICT', 'Someone else has changed this note since you opened it.', {
+        reason: 'version_conflict',
+      });
+    }
     await order.update({ internalNote });
   });
   return adminOrder(number);
