@@ -3,7 +3,7 @@ import { SaveNote } from '@lantern/ui/save-note';
 import { TextField } from '@lantern/ui/text-field';
 import { plural } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 
 interface TermFieldProps {
@@ -17,8 +17,12 @@ export function TermField({ language, term: { source, text, uses } }: TermFieldP
   const client = useQueryClient();
   const [words, setWords] = useState(text ?? '');
   const [saved, setSaved] = useState(text ?? '');
+  /** What is on its way. */
+  const sent = useRef(text ?? '');
   const save = useMutation(
     trpc.admin.glossary.save.mutationOptions({
+      // One after the other: the last one typed is the last one saved.
+      scope: { id: `term ${language} ${source}` },
       async onSuccess(answer) {
         setSaved(answer.text ?? '');
         // What is on the screen stays there, also what no longer matches the filter.
@@ -27,7 +31,10 @@ export function TermField({ language, term: { source, text, uses } }: TermFieldP
     }),
   );
   const submit = () => {
-    if (words.trim() !== saved && !save.isPending) save.mutate({ language, source, text: words.trim() });
+    const typed = words.trim();
+    if (typed === (save.isPending ? sent.current : saved)) return;
+    sent.current = typed;
+    save.mutate({ language, source, text: typed });
   };
   return (
     <li>
