@@ -52,6 +52,22 @@ test('renaming an account can be undone, and a taken email is shown under its fi
   await expect(page.getByRole('heading', { level: 1, name: 'Barbara Liskov' })).toBeVisible();
 });
 
+test('an account that someone else has changed meanwhile keeps what was not changed here', async ({ page }) => {
+  const person = await customer('Frances Allen');
+  const id = await idOf(person.email);
+  const client = await adminClient();
+  await client.admin.users.update.mutate({ id, role: 'admin' });
+  await enterAsAdmin(page);
+  await page.goto(`/admin/users/${id}`);
+  await page.getByLabel('Name', { exact: true }).fill('Fran Allen');
+  const email = `new-${person.email}`;
+  await client.admin.users.update.mutate({ id, email, role: 'customer' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fran Allen' })).toBeVisible();
+  expect(await client.admin.users.byId.query({ id })).toMatchObject({ name: 'Fran Allen', email, role: 'customer' });
+  await expect(page.getByLabel('Email')).toHaveValue(email);
+});
+
 test('all sessions of a customer can be ended at once', async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
@@ -125,6 +141,22 @@ test('categories are created, renamed, moved and deleted, unless they are not em
   await expect(page.getByText(`${name} B deleted`)).toBeVisible();
   await page.getByRole('button', { name: 'Delete Kitchen' }).click();
   await expect(page.getByRole('dialog', { name: 'Kitchen is not empty' })).toBeVisible();
+});
+
+test('a category that someone else has moved meanwhile stays there when it is renamed', async ({ page }) => {
+  const { categories } = (await adminClient()).admin;
+  const mark = Date.now();
+  const { id } = await categories.create.mutate({ name: `Loose ${mark}` });
+  await enterAsAdmin(page);
+  await page.goto('/admin/categories');
+  await page.getByRole('button', { name: `Rename or move Loose ${mark}` }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(`Fixed ${mark}`);
+  await categories.update.mutate({ id, parentSlug: 'kitchen' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(`Fixed ${mark} saved`)).toBeVisible();
+  const kitchen = (await categories.list.query()).find((category) => category.slug === 'kitchen');
+  expect(kitchen?.children.map((child) => child.name)).toContain(`Fixed ${mark}`);
+  await categories.delete.mutate({ id });
 });
 
 test('categories are reordered, and none can be moved below itself', async ({ page }) => {

@@ -40,11 +40,12 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
   const trpc = useTRPC();
   const parent = category ? parentSlugOf(tree, category) : editing.parentSlug;
   const [, ...translations] = language().all;
-  const { field, refuse, problem, handleSubmit } = useSchemaForm(schema, {
+  const { field, refuse, problem, handleSubmit, formState } = useSchemaForm(schema, {
     name: category?.name ?? '',
     parentSlug: parent ?? '',
     texts: Object.fromEntries(translations.map((code) => [code, { name: category?.texts[code]?.name ?? '' }])),
   });
+  const { dirtyFields } = formState;
   const refresh = useCategoryRefresh();
   const saved = useSavedToast();
   const done = {
@@ -59,8 +60,14 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
   const create = useMutation(trpc.admin.categories.create.mutationOptions(done));
   const update = useMutation(trpc.admin.categories.update.mutationOptions(done));
   const save = handleSubmit((values) => {
-    if (category) update.mutate({ id: category.id, ...values });
-    else create.mutate(values);
+    if (!category) return create.mutate(values);
+    // Only what was changed here: someone else may have changed the rest since.
+    update.mutate({
+      id: category.id,
+      ...(dirtyFields.name && { name: values.name }),
+      ...(dirtyFields.texts && { texts: values.texts }),
+      ...(dirtyFields.parentSlug && { parentSlug: values.parentSlug }),
+    });
   });
   const places = placesIn(tree, category?.id).map(({ slug, label }) => ({ value: slug, label }));
   return (

@@ -8,6 +8,7 @@ import { SelectField } from '@lantern/ui/select-field';
 import { TextField } from '@lantern/ui/text-field';
 import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { roleWords } from '../fields/role-words.ts';
@@ -27,6 +28,7 @@ const roles = [
 export function UserForm({ user }: { user: AdminUser }) {
   const { id, name, email, role } = user;
   const { field, refuse, problem, handleSubmit, reset, formState } = useSchemaForm(profile, { id, name, email, role });
+  const { dirtyFields } = formState;
   const refresh = useUserRefresh();
   const saved = useSavedToast();
   const save = useMutation(
@@ -39,10 +41,21 @@ export function UserForm({ user }: { user: AdminUser }) {
       onError: refuse,
     }),
   );
+
+  /** Only what was changed here: someone else may have changed the rest since. */
+  function send(values: z.output<typeof profile>) {
+    save.mutate({
+      id,
+      ...(dirtyFields.name && { name: values.name }),
+      ...(dirtyFields.email && { email: values.email }),
+      ...(dirtyFields.role && { role: values.role }),
+    });
+  }
+
   return (
     <Panel title={t`Account`}>
       <LeaveGuard dirty={formState.isDirty} text={t`Your changes to this account will be lost.`} />
-      <Form label={t`Account`} onSubmit={handleSubmit((values) => save.mutate(values))}>
+      <Form label={t`Account`} onSubmit={handleSubmit(send)}>
         <FormError>{problem}</FormError>
         <TextField label={t`Name`} autoComplete="off" {...field('name')} />
         <TextField label={t`Email`} type="email" autoComplete="off" {...field('email')} />
