@@ -1,7 +1,8 @@
 import { MAX_QUERY } from '@lantern/api/catalog/limits';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
-import { truncate } from '@lantern/text/normalize';
+import { normalizeLine, truncate } from '@lantern/text/normalize';
+import { printable } from '@lantern/text/printable';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { perLanguage } from '@lantern/ui/language';
@@ -35,7 +36,8 @@ const both = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjun
 export function Component() {
   const trpc = useTRPC();
   const { filters, change, params } = useFilters();
-  const q = truncate(params.get('q') ?? '', MAX_QUERY).trim();
+  // As the store reads it: an address can hold what nobody types, and no title should be turned round by it.
+  const q = truncate(normalizeLine(printable(params.get('q') ?? '')), MAX_QUERY).trim();
   const literal = params.has('literal') || undefined;
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(

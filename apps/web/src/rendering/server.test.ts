@@ -157,6 +157,25 @@ test.each<[url: string, answers: Record<string, Envelope>, status: number, title
 });
 
 test.each([
+  ['%00', 'Search', 'What are you looking for?'],
+  ['%E2%80%8B', 'Search', 'What are you looking for?'],
+  ['%E2%80%AEtopaet%E2%80%AC', 'Results for “topaet”', 'Results for “topaet”'],
+  ['red%09mug%00', 'Results for “red mug”', 'Results for “red mug”'],
+])('a search for %s is made of what can be read of it', async (q, title, text) => {
+  const asked: unknown[] = [];
+  const ask: PageRequest['ask'] = async (path, input) => {
+    if (path === 'catalog.search') asked.push(input);
+    return refused('NOT_FOUND', 404);
+  };
+  const language = { code: 'en', all: ['en', 'de'] };
+  const { html } = await renderer.render({ url: `/search?q=${q}`, language, origin: 'https://shop.example', ask });
+  expect(html).toContain(`<title>${title} · Lantern</title>`);
+  expect(html).toContain(text);
+  const words = /“(.+)”/.exec(title)?.[1] ?? '';
+  expect(asked).toEqual([expect.objectContaining({ q: words })]);
+});
+
+test.each([
   ['en', '/search', 'This category is gone', 'Search everywhere'],
   ['de', '/de/search', 'Diese Kategorie gibt es nicht mehr', 'Überall suchen'],
 ])(
