@@ -1,3 +1,5 @@
+import { isTaken } from './is-taken.ts';
+
 type Press = NonNullable<Window['early']>['presses'][number];
 
 /**
@@ -51,9 +53,6 @@ function fillOnceTaken(field: Element, value: string | boolean): void {
     waiting.delete(field);
   });
 }
-
-/** React leaves a mark on every element that it has made or taken over. */
-const isTaken = (element: Element) => /__react/.test(String(Object.keys(element)));
 
 function press({ target, key }: Press): void {
   onceTaken(target, () => {
