@@ -67,6 +67,21 @@ test('an item added in another tab is named at checkout, with the new total', as
   await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
 });
 
+test('whoever pays for a cart that was ordered in another tab is told that nothing was charged', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
+  const person = await atCheckout(page, 'kitchen-radio');
+  await enterAddress(page);
+  await expect(page.getByRole('form', { name: 'Payment' })).toBeVisible();
+  await buy(person.client);
+  await payWith(page, cards.good);
+  await expect(page.getByText('Your cart has been ordered or emptied elsewhere.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  expect((await person.client.orders.list.query({})).items).toHaveLength(1);
+});
+
 test('a cancelled order is restocked and refunded', async ({ page }) => {
   const slug = 'thumb-trackball';
   const stockNow = async () => (await openClient().catalog.bySlug.query({ slug })).variants[0]?.stock;

@@ -1,3 +1,4 @@
+import { useToast } from '@lantern/ui/toast';
 import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useRef } from 'react';
@@ -27,6 +28,7 @@ type Progress = 0 | 1 | 2;
 export function usePayment(userId: number | null, resuming: Attempt | null, dispatch: Dispatch<CheckoutEvent>) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const toast = useToast();
   const navigate = useNavigate();
   const place = useMutation(
     trpc.checkout.place.mutationOptions({
@@ -58,8 +60,16 @@ export function usePayment(userId: number | null, resuming: Attempt | null, disp
 
   /** `seen` is the cart whose total the shopper agreed to. */
   async function fail(error: unknown, seen?: Cart): Promise<void> {
-    const { event, settled } = interpretFailure(apiError(error));
+    const refusal = apiError(error);
+    const { event, settled } = interpretFailure(refusal);
     if (settled) dropAttempt();
+    // The checkout of an empty cart closes, and whoever has just pressed Pay is left with nothing that says why.
+    if (refusal?.reason === 'cart_empty') {
+      toast({
+        kind: 'error',
+        text: t`Your cart has been ordered or emptied elsewhere. Nothing was charged this time.`,
+      });
+    }
     // The cart first: a declined order puts its items back, and prices may have changed.
     const options = trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false });
     const now = await client.fetchQuery(options).catch(() => null);
