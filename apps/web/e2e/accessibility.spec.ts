@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { enterAsAdmin } from './admin.ts';
 import { expectAccessible, violations } from './axe.ts';
-import { address, addToCart, buy, customer, enterAddress, enterAs, variantOf } from './shopper.ts';
+import { address, addToCart, buy, customer, enterAddress, enterAs, newCustomer, variantOf } from './shopper.ts';
+import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
 test('the store pages are accessible', ({ page, browserErrors }) => {
@@ -133,4 +135,22 @@ test('an order is printed dark on white, without what is pressed', async ({ page
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
   await expectPaper();
+});
+
+test("a guest's order is printed without the form for an account", async ({ page }) => {
+  const guest = openClient();
+  const cart = await guest.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  const { order } = await guest.checkout.place.mutate({
+    idempotencyKey: randomUUID(),
+    expectedTotalCents: cart.totalCents,
+    email: newCustomer().email,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  await page.goto(`/orders/${order.number}#token=${order.accessToken}`);
+  const form = page.getByRole('heading', { name: 'Keep this order in an account' });
+  await expect(form).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(address.line1).first()).toBeVisible();
+  await expect(form).toBeHidden();
 });
