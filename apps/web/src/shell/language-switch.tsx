@@ -8,7 +8,7 @@ import './language-switch.css';
 
 /** Links to this page in the store's other languages. Each is a document of its own, so these are not the router's. */
 export function LanguageSwitch() {
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const { code: current, all } = language();
   if (all.length < 2) return null;
   return (
@@ -17,7 +17,7 @@ export function LanguageSwitch() {
         <a
           key={code}
           className="language-switch__link"
-          href={languagePath(pathname, code) + search}
+          href={languagePath(pathname, code) + search + hash}
           hrefLang={code}
           lang={code}
           aria-current={code === current ? 'true' : undefined}
