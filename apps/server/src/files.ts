@@ -3,11 +3,11 @@ import fastifyStatic from '@fastify/static';
 import type { MediaStore } from '@lantern/api/images/store/media-store';
 import { shelves } from '@lantern/text/image-url';
 import type { FastifyInstance } from 'fastify';
+import { IMMUTABLE } from './answers/headers.ts';
 import type { BuiltFile } from './pages/built-files.ts';
 import { serveBuiltFiles } from './pages/serve-built-files.ts';
 import { serveRenditions } from './renditions.ts';
 
-const YEAR_S = 365 * 24 * 60 * 60;
 const DAY_S = 24 * 60 * 60;
 const MINUTE_S = 60;
 
@@ -26,7 +26,7 @@ export async function serveFiles(app: FastifyInstance, { media, isBehindCdn, bui
     // It also stands in for a rendition that could not be made yet.
     if (basename(path).startsWith('original.')) return `max-age=${MINUTE_S}`;
     // Their names contain a hash of the content.
-    if (named.some((folder) => path.startsWith(folder))) return `max-age=${YEAR_S}, immutable`;
+    if (named.some((folder) => path.startsWith(folder))) return IMMUTABLE;
     return `max-age=${DAY_S}`;
   };
   await app.register(fastifyStatic, {

@@ -25,6 +25,9 @@ export function varyOf({ compressible }: Answer): string {
   return compressible ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept';
 }
 
+/** How long what never changes at its address is kept, a value of `Cache-Control`: a year. */
+export const IMMUTABLE = `max-age=${365 * 24 * 60 * 60}, immutable`;
+
 /** Whether a browser that sends this `If-None-Match` has the answer already; `*` is any answer. */
 export function isKnown(etag: string, condition: string | undefined): boolean {
   const known = condition?.split(',').map((one) => opaque(one.trim())) ?? [];

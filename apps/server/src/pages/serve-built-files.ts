@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { bestEncoding } from '../answers/answer.ts';
-import { isKnown } from '../answers/headers.ts';
+import { IMMUTABLE, isKnown } from '../answers/headers.ts';
 import { leaveOutDocumentHeaders } from '../document-headers.ts';
 import type { BuiltFile } from './built-files.ts';
-
-const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Serves the files of the built web app, each at its path. */
 export async function serveBuiltFiles(app: FastifyInstance, files: ReadonlyMap<string, BuiltFile>): Promise<void> {
@@ -13,7 +11,7 @@ export async function serveBuiltFiles(app: FastifyInstance, files: ReadonlyMap<s
   });
   for (const [path, { contentType, etag, body, encoded }] of files) {
     // Vite puts a hash of the content into every file name under assets.
-    const age = path.startsWith('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache';
+    const age = path.startsWith('/assets/') ? `public, ${IMMUTABLE}` : 'no-cache';
     app.get(path, async ({ headers }, reply) => {
       reply.headers({ 'cache-control': age, vary: 'accept-encoding', etag });
       if (isKnown(etag, headers['if-none-match'])) return reply.status(304).send();
