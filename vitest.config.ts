@@ -8,9 +8,11 @@ const databaseTests = '**/*.db.test.ts';
 const clusterTests = '**/*.cluster.test.ts';
 /** What puts other modules in the place of real ones must not be seen by other tests. */
 const isolatedTests = '**/*.isolated.test.ts';
+/** What starts whole servers and kills, freezes, fills or replaces them: minutes, in which little is computed and much awaited. */
+const rehearsals = process.env.REHEARSALS || process.env.SOAK ? [] : ['**/*.rehearsal.*'];
 /** Only for what hangs: a busy machine must not fail a test that would have passed. */
 const testTimeout = process.env.SOAK ? 1_200_000 : 120_000;
-const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**'];
+const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**', ...rehearsals];
 /** What takes too long for `npm test`, beside the long form of other tests (packages/db/src/testing/soak.ts). */
 const soakTests = '**/*.soak.test.ts';
 /** These need a build. */

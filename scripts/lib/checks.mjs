@@ -23,7 +23,10 @@ const checks = {
   mariadb: ['test:mariadb', 'test:cluster'],
   vitest: ['test:unit', 'test:store', 'test:sqlite', 'test:mariadb', 'test:cluster'],
   e2e: ['test:e2e'],
+  rehearsals: ['test:rehearsals'],
 };
+/** What takes as long as all others together, and is for a release rather than for every change. */
+const onDemand = ['rehearsals'];
 const BROWSER = 'test:e2e';
 const RUNS = join(ROOT, '.turbo/runs');
 
@@ -32,7 +35,7 @@ const RUNS = join(ROOT, '.turbo/runs');
  * @returns {Promise<{ passed: number, failed: number }>} the number of tests; a task without tests counts as one
  * @throws if there is no such check, or if something that a test needs is missing and cannot be installed.
  */
-export async function check(names = Object.keys(checks)) {
+export async function check(names = Object.keys(checks).filter((name) => !onDemand.includes(name))) {
   const wanted = names.flatMap((name) => {
     if (!checks[name]) throw new Error(`There is no check "${name}", but ${Object.keys(checks).join(', ')}.`);
     return checks[name];
@@ -42,13 +45,14 @@ export async function check(names = Object.keys(checks)) {
   process.env.TEST_RUNTIME = `${process.version} ${process.platform} ${process.arch}`;
   const plan = await planned(tasks);
   const missing = new Set(plan.filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task));
-  if (missing.has('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
+  const needs = (...tests) => [...tests, 'test:rehearsals'].some((task) => missing.has(task));
+  if (needs('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
   // Once, before several tasks would install it at a time.
-  if (missing.has('test:unit') || missing.has('test:cluster')) await redisProgram();
-  if (missing.has('test:store')) await haproxyProgram();
+  if (needs('test:unit')) await redisProgram();
+  if (missing.has('test:rehearsals')) await haproxyProgram();
   // Reports of an earlier run must not count for this one; turbo restores those of cached tasks.
   for (const task of plan.filter(isTest)) rmSync(reportOf(task), { force: true });
-  const mariadb = missing.has('test:mariadb') || missing.has('test:cluster') ? await startMariadb() : undefined;
+  const mariadb = needs('test:mariadb', 'test:cluster') ? await startMariadb() : undefined;
   if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
   try {
     const done = await runTasks(tasks);

@@ -16,14 +16,21 @@ const oneProcess = [
   '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
 ];
 
+/** Files that need asking for, and whether they are. */
+const onDemand: [files: string, isWanted: boolean][] = [
+  ['**/screenshots.spec.ts', process.env.SCREENSHOTS !== undefined],
+  ['**/*.rehearsal.spec.ts', process.env.REHEARSALS !== undefined],
+];
+
 /** Turbo runs other tasks at the same time, and keeps the figures. */
 const isTask = process.env.TURBO_HASH !== undefined;
-const report = fileURLToPath(new URL('../reports/test-e2e.json', import.meta.url));
+const report = fileURLToPath(
+  new URL(`../reports/${process.env.npm_lifecycle_event?.replace(':', '-')}.json`, import.meta.url),
+);
 
 export default defineConfig({
   testDir: '.',
-  // Screenshots are taken on demand only: see screenshots.spec.ts.
-  ...(process.env.SCREENSHOTS ? { testMatch: '**/screenshots.spec.ts' } : { testIgnore: '**/screenshots.spec.ts' }),
+  testIgnore: onDemand.filter(([, isWanted]) => !isWanted).map(([files]) => files),
   outputDir: fileURLToPath(new URL('../../../test-results', import.meta.url)),
   globalSetup: './store.setup.ts',
   fullyParallel: true,
