@@ -139,6 +139,36 @@ test('HEAD is answered as GET is, without the page', async () => {
   expect(await response.text()).toBe('');
 });
 
+test.each([
+  '/',
+  '/p/field-watch',
+  '/de/cart',
+  '/en/all',
+  '/favicon.svg',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/media/nothing.webp',
+])('%s can only be read, and what is sent there is told so', async (path) => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    const { status, headers } = await get(path, {}, method);
+    expect([method, status, headers.get('allow')]).toEqual([method, 405, 'GET, HEAD']);
+  }
+});
+
+test.each(['/nowhere', '/pages', '/favicon.gif', '/trpc'])(
+  'nothing is sent to %s, which is not there',
+  async (path) => {
+    expect((await get(path, {}, 'POST')).status).toBe(404);
+  },
+);
+
+test('what asks for the icon where it always used to be gets it, without a page', async () => {
+  const response = await get('/favicon.ico');
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/vnd.microsoft.icon']);
+  const [, type, sizes] = new Uint16Array((await response.arrayBuffer()).slice(0, 6));
+  expect({ type, sizes }).toEqual({ type: 1, sizes: 3 });
+});
+
 test('a page that a browser has is not sent again, and one that it has not is compressed', async () => {
   const first = await get('/', { 'accept-encoding': 'br' });
   expect(first.headers.get('content-encoding')).toBe('br');

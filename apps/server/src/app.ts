@@ -25,6 +25,7 @@ import { refuseSeveralHosts } from './host-lines.ts';
 import { serveInvoices } from './invoices.ts';
 import { serveMailPreview } from './mail-preview.ts';
 import { installMetrics } from './metrics/metrics.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import { inlineScriptSources } from './pages/inline-scripts.ts';
 import type { WebApp } from './pages/load.ts';
 import { Pages } from './pages/pages.ts';
@@ -134,13 +135,15 @@ export async function buildApp({
   await app.register(cookie);
   refuseCrossSite(app);
   serveCspReports(app, services);
-  serveHealth(app, services, periods.ping);
   await serveApi(app, services, answers);
   serveActivityExport(app, services);
   serveMailPreview(app, services);
   serveInvoices(app, services);
-  serveFound(app, services);
   await serveUploads(app, services, media);
+  // The others above have rules of their own.
+  refuseOtherMethods(app, (url) => pages?.isKnown(url) ?? false);
+  serveHealth(app, services, periods.ping);
+  serveFound(app, services);
   await serveFiles(app, { media, isBehindCdn: mediaPublicUrl !== null, built: web?.files ?? null });
   servePages(app, services, pages);
   // Before streams end, or they would come back to this server.

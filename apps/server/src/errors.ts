@@ -18,6 +18,7 @@ const errorBodies: Record<number, ErrorBody> = {
   401: { code: 'UNAUTHORIZED', rpc: -32_001, message: 'Please log in first.' },
   403: { code: 'FORBIDDEN', rpc: -32_003, message: 'This is not allowed.' },
   404: { code: 'NOT_FOUND', rpc: -32_004, message: 'Page not found.' },
+  405: { code: 'METHOD_NOT_SUPPORTED', rpc: -32_005, message: 'This address can only be read.' },
   413: { code: 'PAYLOAD_TOO_LARGE', rpc: -32_013, message: 'This request is too large.' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', rpc: -32_015, message: 'Please send JSON.' },
   503: { code: 'SERVICE_UNAVAILABLE', rpc: -32_603, message: 'The store is busy. Please try again in a moment.' },

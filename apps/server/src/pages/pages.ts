@@ -2,7 +2,7 @@ import type { Services } from '@lantern/api/services';
 import type { PageLanguage, RenderedPage } from '@lantern/web/rendering';
 import { Answer } from '../answers/answer.ts';
 import { AnswerCache, type CacheFigures, type Made } from '../answers/cache.ts';
-import { type LanguageUrl, languageUrl } from '../language.ts';
+import { type LanguageUrl, languageUrl, movedLanguage } from '../language.ts';
 import type { WebApp } from './load.ts';
 import { PageQueries } from './queries.ts';
 
@@ -57,6 +57,11 @@ export class Pages {
   /** The pattern of a page's path, such as `/p/:slug`; `*` if there is no such page. */
   patternOf(given: string): string {
     return this.web.renderer.patternOf(languageUrl(given, this.services.languages).url);
+  }
+
+  /** Whether there are pages of this pattern, in whichever spelling of the language; not whether this one can be shown. */
+  isKnown(given: string): boolean {
+    return this.patternOf(movedLanguage(given, this.services.languages) ?? given) !== '*';
   }
 
   /** A page without anything on it, at the same path: the browser makes it. */
