@@ -1,9 +1,10 @@
 import type { Database, WithDatabase } from '@lantern/db/database';
 import type { WithDelivery } from '../delivery/methods.ts';
+import type { Customer } from '../promotions/uses.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { linesOf, namedIn } from './lines.ts';
 import { type CartAccess, type CartOwner, lockCart } from './owner.ts';
-import { customerOf, priceCart } from './priced-cart.ts';
+import { customerOf, judgeCart, priceCart } from './priced-cart.ts';
 import { type CartView, viewCart } from './view.ts';
 
 /**
@@ -41,9 +42,17 @@ export async function removeCoupon(
   });
 }
 
-/** For a coupon that a checkout has refused. */
-export function dropCoupon(database: Database, owner: CartOwner): Promise<void> {
-  return database.transaction(async () => setCoupon(database, (await lockCart(database, owner)).id, null));
+/**
+ * Takes a coupon off the cart of a customer whose checkout was refused for it, unless the one that is on it now applies: another
+ * tab may have changed the cart since.
+ */
+export function dropRefusedCoupon(database: Database, shopper: CartOwner & Customer): Promise<void> {
+  return database.transaction(async () => {
+    const cart = await lockCart(database, shopper);
+    if (cart.couponCode === null) return;
+    const judged = await judgeCart(database, await linesOf(database, cart), cart.couponCode, shopper);
+    if ('refusal' in judged) await setCoupon(database, cart.id, null);
+  });
 }
 
 /** Call it with the cart locked. */

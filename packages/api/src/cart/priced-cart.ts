@@ -1,6 +1,6 @@
 import type { Database } from '@lantern/db/database';
 import type { DeliveryPrice } from '../pricing/delivery-price.ts';
-import { judgeCoupon } from '../promotions/judge.ts';
+import { type Judgement, judgeCoupon } from '../promotions/judge.ts';
 import type { Customer } from '../promotions/uses.ts';
 import type { CartLineRow } from './lines.ts';
 import type { CartOwner } from './owner.ts';
@@ -23,13 +23,24 @@ export async function priceCart(
   methods: DeliveryPrice[],
 ): Promise<PricedCart> {
   if (couponCode === null || lines.length === 0) return { view: viewCart(lines, methods), coupon: null, refusal: null };
-  const judged = await judgeCoupon(database, couponCode, lines.map(atCurrentPrice), customer);
+  const judged = await judgeCart(database, lines, couponCode, customer);
   if ('coupon' in judged) return { view: viewCart(lines, methods, judged), coupon: judged.coupon, refusal: null };
   const { refusal } = judged;
   const couponRefusal = { code: couponCode, reason: refusal.reason ?? null, message: refusal.message };
   return { view: { ...viewCart(lines, methods), couponRefusal }, coupon: null, refusal };
 }
 
-function atCurrentPrice({ productId, priceCents, quantity }: CartLineRow) {
-  return { productId, unitPriceCents: priceCents, quantity };
+/** Whether the coupon with this code applies to a cart at the current prices. */
+export function judgeCart(
+  database: Database,
+  lines: readonly CartLineRow[],
+  code: string,
+  customer: Customer | null,
+): Promise<Judgement> {
+  const current = lines.map(({ productId, priceCents: unitPriceCents, quantity }) => ({
+    productId,
+    unitPriceCents,
+    quantity,
+  }));
+  return judgeCoupon(database, code, current, customer);
 }

@@ -3,12 +3,11 @@ import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { duplicateColumn } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
-import { formatCents } from '@lantern/text/money';
-import { dropCoupon, setCoupon } from '../cart/coupon.ts';
+import { dropRefusedCoupon, setCoupon } from '../cart/coupon.ts';
 import { linesOf, namedIn } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
 import { priceCart } from '../cart/priced-cart.ts';
-import type { CartLine } from '../cart/view.ts';
+import type { CartLine, PricedCart } from '../cart/view.ts';
 import { type Delivery, deliveryIn, type WithDelivery } from '../delivery/methods.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { withDelivery } from '../pricing/pricing.ts';
@@ -21,6 +20,7 @@ import { isPlenty, StockMoved, takeStock } from '../stock/take-stock.ts';
 import { billingAddressOf } from './billing.ts';
 import { chooseDelivery } from './delivery.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
+import { couponChanged, tooMuch, totalChanged } from './refusals.ts';
 import { MAX_ORDER_CENTS, type PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
@@ -56,7 +56,8 @@ export async function reserve(
     const where = placementOf(shopper, input.idempotencyKey);
     const earlier = isRepetition ? await Order.findOne({ where, raw: true }) : null;
     if (!earlier) {
-      if (error instanceof ShopError && isCouponReason(error.reason)) await dropCoupon(services.database, shopper);
+      if (error instanceof ShopError && isCouponReason(error.reason))
+        await dropRefusedCoupon(services.database, shopper);
       throw error;
     }
     return earlierReservation(earlier, payloadHash);
@@ -90,66 +91,38 @@ async function createOrder(
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const locked = await lockCart(database, shopper);
   const lines = await namedIn(await linesOf(database, locked), language);
-  const priced = await priceCart(database, lines, locked.couponCode, shopper, methods);
+  const price = () => priceCart(database, lines, locked.couponCode, shopper, methods);
+  const priced = await price();
   const { coupon, refusal } = priced;
   const { items, subtotalCents } = priced.view;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   if (subtotalCents > MAX_ORDER_CENTS) throw tooMuch();
   const method = chooseDelivery(methods, input, subtotalCents);
-  const view = withDelivery(priced.view, method, { isDeliveryFree: coupon?.kind === 'free_delivery' });
-  const { totalCents } = view;
+  const view = delivered(priced, method);
   const isSeen = isSeenCart(items, input.expectedItems);
-  if (totalCents !== input.expectedTotalCents || !isSeen) {
-    throw refusal ?? totalChanged(items, totalCents, isSeen, isSeen && input.expectedItems !== undefined);
-  }
+  if (view.totalCents !== input.expectedTotalCents || !isSeen) throw refusal ?? totalChanged(view, input, isSeen);
   // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
   // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
   await database.execute('DELETE FROM cart_items WHERE cartId = ?', [locked.id]);
   if (locked.couponCode !== null) await setCoupon(database, locked.id, null);
-  if (coupon) await takeUse(database, coupon, shopper);
+  if (coupon && !(await takeUse(database, coupon, shopper))) {
+    const now = await price();
+    throw now.refusal ?? couponChanged(delivered(now, method).totalCents);
+  }
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
   const [named = method] = await deliveryIn([method], language);
   return insertOrder(services, shopper, placing, { view, coupon }, named);
 }
 
+const delivered = ({ view, coupon }: PricedCart, method: Delivery) =>
+  withDelivery(view, method, { isDeliveryFree: coupon?.kind === 'free_delivery' });
+
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */
 function isSeenCart(items: CartLine[], expected: PlaceInput['expectedItems']): boolean {
   if (!expected) return true;
   const quantityOf = new Map(expected.map(({ variantId, quantity }) => [variantId, quantity]));
   return quantityOf.size === items.length && items.every((line) => quantityOf.get(line.variantId) === line.quantity);
-}
-
-const changes = {
-  price: 'A price has changed',
-  delivery: 'The price of the delivery has changed',
-  cart: 'Your cart has changed',
-};
-
-/**
- * `cause` is `price` if an item's price differs from when it was added; `delivery` if only the delivery can cost
- * something else; otherwise `cart`: lines were added, removed or changed, for instance in another tab.
- */
-function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean, isSame: boolean): ShopError {
-  const isPriceChanged = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null);
-  const cause = isPriceChanged && isSeen ? 'price' : isSame ? 'delivery' : 'cart';
-  const what = changes[cause];
-  return new ShopError('CONFLICT', `${what}. Please check the new total before you pay.`, {
-    reason: 'price_changed',
-    details: { totalCents, cause },
-  });
-}
-
-function tooMuch(): ShopError {
-  const amount = formatCents(MAX_ORDER_CENTS);
-  return new ShopError(
-    'CONFLICT',
-    `One order can be worth at most ${amount}. Please take something out of your cart.`,
-    {
-      reason: 'order_limit',
-      details: { maxCents: MAX_ORDER_CENTS },
-    },
-  );
 }
 
 async function earlierReservation(order: Order, payloadHash: string): Promise<Reservation> {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Order } from '@lantern/db/models/order';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { guestCheckout } from '../testing/guest.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import type { RouterInputs } from '../types.ts';
@@ -257,6 +258,65 @@ test('a purchase whose coupon an admin has just changed asks to check the total'
   await admin.promotions.update({ id, code, kind: 'percent', value: 20, active: true });
   expect(await reasonOf(api.checkout.place(checkout(5400)))).toMatchObject({ reason: 'price_changed' });
   expect((await api.checkout.place(checkout(4800))).order.totalCents).toBe(4800);
+});
+
+test('what has changed the total is not said to be the delivery if it may be the coupon', async () => {
+  const { code, id } = await promote();
+  const { api } = await t.shopper();
+  const { items } = await cartOf(api, code);
+  const expectedItems = items.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  await admin.promotions.update({ id, code, kind: 'percent', value: 20, active: true });
+  const place = () => reasonOf(api.checkout.place({ ...checkout(5400), expectedItems }));
+  const cart = { reason: 'price_changed', details: { totalCents: 4800, cause: 'cart' } };
+  expect(await place()).toMatchObject(cart);
+  await api.cart.removeCoupon();
+  expect(await place()).toMatchObject({ ...cart, details: { totalCents: 6000, cause: 'cart' } });
+});
+
+test('an edit that is noticed only when the use is taken is told with the new total', async () => {
+  const { code, id } = await promote();
+  const { api } = await t.shopper();
+  await cartOf(api, code);
+  const { database } = t.services;
+  const execute = database.execute.bind(database);
+  vi.spyOn(database, 'execute').mockImplementation(async (sql, values) => {
+    if (sql.startsWith('UPDATE promotions SET used')) {
+      await execute('UPDATE promotions SET percent = 20, version = version + 1 WHERE id = ?', [id]);
+    }
+    return execute(sql, values);
+  });
+  expect(await reasonOf(api.checkout.place(checkout(5400)))).toMatchObject({
+    ...{ reason: 'price_changed', message: expect.stringContaining('Your coupon has changed') },
+    details: { totalCents: 4800, cause: 'cart' },
+  });
+});
+
+test('a refused coupon leaves the cart, but not one that another tab has put on meanwhile', async () => {
+  const terms = { kind: 'percent' as const, value: 10, minSubtotalCents: 6000 };
+  const [{ id, code }, other] = [await promote(terms), await promote({ value: 50 })];
+  const { api } = await t.shopper();
+  const { items } = await cartOf(api, code);
+  await admin.promotions.update({ id, code, ...terms, active: false });
+  // Asked once it is clear that there is no such order, and before the coupon is taken off.
+  vi.spyOn(Order, 'findOne').mockImplementationOnce(async () => {
+    await api.cart.applyCoupon({ code: other.code });
+    return null;
+  });
+  expect(await reasonOf(api.checkout.place(checkout(5400)))).toMatchObject({ reason: 'coupon_unknown' });
+  expect((await api.cart.get()).coupon).toMatchObject({ code: other.code });
+  // Nor one that applies again by then.
+  await admin.promotions.update({ id, code, ...terms, active: true });
+  await api.cart.applyCoupon({ code });
+  const { variantId = 0 } = items[0] ?? {};
+  const dearer = await variantOf(7000);
+  await api.cart.remove({ variantId });
+  await api.cart.add({ variantId: await variantOf(100), quantity: 1 });
+  vi.spyOn(Order, 'findOne').mockImplementationOnce(async () => {
+    await api.cart.add({ variantId: dearer, quantity: 1 });
+    return null;
+  });
+  expect(await reasonOf(api.checkout.place(checkout(5400)))).toMatchObject({ reason: 'coupon_minimum' });
+  expect((await api.cart.get()).coupon).toMatchObject({ code });
 });
 
 test('saving a promotion as it is leaves its version, so that neither carts nor other forms are told of a change', async () => {

@@ -3,7 +3,6 @@ import type { Database } from '@lantern/db/database';
 import { Promotion } from '@lantern/db/models/promotion';
 import { PromotionUse } from '@lantern/db/models/promotion-use';
 import { literal } from '@lantern/db/query';
-import { ShopError } from '../shared/shop-error.ts';
 import type { Coupon } from './coupon.ts';
 import { couponRefused } from './refusals.ts';
 
@@ -29,9 +28,10 @@ export async function usesOf(database: Database, promotionId: number, customer: 
  * Takes one use of a coupon that a cart was priced with, in the transaction that reserves the order. Its row stays locked
  * until the end of the transaction, so that neither limit is ever exceeded. Call it before stock is locked, as orders
  * that are cancelled lock a coupon before stock.
- * @throws {ShopError} CONFLICT `coupon_used_up`, `coupon_already_used`, or `price_changed` if an admin has just edited it.
+ * @returns false if an admin has just edited it.
+ * @throws {ShopError} CONFLICT `coupon_used_up` or `coupon_already_used`.
  */
-export async function takeUse(database: Database, coupon: Coupon, customer: Customer): Promise<void> {
+export async function takeUse(database: Database, coupon: Coupon, customer: Customer): Promise<boolean> {
   const { id, version, perCustomerLimit } = coupon;
   const { affectedRows } = await database.execute(
     `UPDATE promotions SET used = used + 1 WHERE id = ? AND version = ? AND active
@@ -40,17 +40,13 @@ export async function takeUse(database: Database, coupon: Coupon, customer: Cust
   );
   if (affectedRows === 0) {
     const { rows } = await database.execute('SELECT id FROM promotions WHERE id = ? AND version = ?', [id, version]);
-    throw rows.length > 0 ? couponRefused('coupon_used_up') : edited();
+    if (rows.length > 0) throw couponRefused('coupon_used_up');
+    return false;
   }
   if (perCustomerLimit !== null && (await usesOf(database, id, customer)) >= perCustomerLimit) {
     throw couponRefused('coupon_already_used');
   }
-}
-
-function edited(): ShopError {
-  return new ShopError('CONFLICT', 'Your coupon has changed. Please check the new total before you pay.', {
-    reason: 'price_changed',
-  });
+  return true;
 }
 
 /** Records whose order has taken a use. */
