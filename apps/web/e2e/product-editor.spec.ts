@@ -221,7 +221,11 @@ test('if more was sold than a new stock allows, the form says so and continues f
   expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ stock: 0 }] });
 });
 
-test("a product's German texts are written beside the English ones, and shown on German pages", async ({ page }) => {
+test("a product's German texts are written beside the English ones, and shown on German pages", async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/409 .*admin\.glossary\.save/);
   const client = await adminClient();
   const { id, slug, version } = await newProduct(client, 'Enamel ladle');
   const drain = `Drain ${slug.slice(-8)}`;
@@ -252,6 +256,18 @@ test("a product's German texts are written beside the English ones, and shown on
   await page.getByLabel(drain).blur();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  // Another admin translates it meanwhile; only Enter saves over that.
+  const theirs = { language: 'de', source: drain, text: 'Tropfkante' };
+  await client.admin.glossary.save.mutate(theirs);
+  await page.getByLabel(drain).fill('Abtropfkante');
+  await page.getByLabel(drain).press('Enter');
+  await expect(page.getByText('Someone has changed it to Tropfkante.')).toBeVisible();
+  await page.getByLabel(drain).blur();
+  await page.getByLabel(drain).press('Escape');
+  await expect(page.getByLabel(drain)).toHaveValue('Tropfkante');
+  await page.getByLabel(drain).fill('Abtropfrand');
+  await page.getByLabel(drain).press('Enter');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.goto(`/de/p/${slug}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Emaillierte Kelle' })).toBeVisible();
   await page.getByText('Eigenschaften').click();

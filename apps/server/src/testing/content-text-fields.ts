@@ -115,7 +115,7 @@ export const contentFields: Record<string, TextFieldCase> = {
   },
   'admin.glossary.save': {
     fields: { source: line(200, { logged: true }), text: line(255, { empty: null, logged: true }) },
-    others: ['language'],
+    others: ['language', 'before'],
     async prepare(_, admin) {
       const [language, source] = ['de', 'Standard delivery'];
       return {
@@ -133,7 +133,7 @@ export const contentFields: Record<string, TextFieldCase> = {
   },
   'admin.synonyms.save': {
     fields: { 'words.*': line(60, { logged: true }) },
-    others: [],
+    others: ['before.*'],
     async prepare(_, admin) {
       return {
         by: admin,

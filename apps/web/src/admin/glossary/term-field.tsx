@@ -2,9 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { SaveNote } from '@lantern/ui/save-note';
 import { TextField } from '@lantern/ui/text-field';
 import { plural } from '@lingui/core/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useTerm } from './use-term.ts';
 
 interface TermFieldProps {
   language: string;
@@ -13,46 +11,26 @@ interface TermFieldProps {
 
 /** What a text is called in a language: saved on Enter and when the field is left, so that one after the other can be typed. */
 export function TermField({ language, term: { source, text, uses } }: TermFieldProps) {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const [words, setWords] = useState(text ?? '');
-  const [saved, setSaved] = useState(text ?? '');
-  /** What is on its way. */
-  const sent = useRef(text ?? '');
-  const save = useMutation(
-    trpc.admin.glossary.save.mutationOptions({
-      // One after the other: the last one typed is the last one saved.
-      scope: { id: `term ${language} ${source}` },
-      async onSuccess(answer) {
-        setSaved(answer.text ?? '');
-        // What is on the screen stays there, also what no longer matches the filter.
-        await client.invalidateQueries({ ...trpc.admin.glossary.pathFilter(), refetchType: 'none' });
-      },
-    }),
-  );
-  const submit = () => {
-    const typed = words.trim();
-    if (typed === (save.isPending ? sent.current : saved)) return;
-    sent.current = typed;
-    save.mutate({ language, source, text: typed });
-  };
+  const { typed, setTyped, isSaving, isSaved, problem, submit, onBlur, takeBack } = useTerm({ language, source, text });
   return (
     <li>
       <TextField
         label={source}
         hint={plural(uses, { one: '# use', other: '# uses' })}
-        error={save.error ? messageOf(save.error) : undefined}
+        error={problem}
         lang={language}
         autoComplete="off"
         maxLength={255}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onBlur={submit}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={onBlur}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit();
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') submit();
+          if (event.key === 'Escape') takeBack();
         }}
       />
-      <SaveNote state={save.isPending ? 'saving' : save.isSuccess && words.trim() === saved ? 'saved' : 'idle'} />
+      <SaveNote state={isSaving ? 'saving' : isSaved ? 'saved' : 'idle'} />
     </li>
   );
 }

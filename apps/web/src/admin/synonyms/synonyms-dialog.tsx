@@ -41,10 +41,14 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
         saved(t`Synonyms saved`, 'synonym', answer);
         await client.invalidateQueries(trpc.admin.synonyms.pathFilter());
       },
-      onError: refuse,
+      async onError(error) {
+        refuse(error);
+        // Opened again, it shows what somebody else has made of it.
+        await client.invalidateQueries(trpc.admin.synonyms.pathFilter());
+      },
     }),
   );
-  const submit = handleSubmit(({ words }) => save.mutate({ id: group?.id, words }));
+  const submit = handleSubmit(({ words }) => save.mutate({ id: group?.id, words, before: group?.words }));
   return (
     <Dialog
       open

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { startAdminServices } from '../../testing/admin-services.ts';
 import { statementsOf } from '../../testing/statements.ts';
-import { address } from '../../testing/test-services.ts';
+import { address, failureOf } from '../../testing/test-services.ts';
 
 const { t, api } = await startAdminServices();
 const { admin, catalog } = api;
@@ -160,6 +160,21 @@ test('the catalogue is read once for the list, until something in it has changed
   }));
   await admin.products.update({ id, version, variants: changed });
   expect((await list()).terms).toEqual([]);
+});
+
+test('of two admins who translate a text at once, the second learns of the first', async () => {
+  const edit = (text: string, before?: string | null) =>
+    admin.glossary.save({ language: 'de', source: 'Linen', text, before });
+  const refused = async (change: Promise<unknown>) => (await failureOf(change)).cause;
+  await edit('Leinen', null);
+  const conflict = (now: string) => ({ reason: 'version_conflict', details: { now } });
+  expect(await refused(edit('Flachs', null))).toMatchObject(conflict('Leinen'));
+  expect(await refused(edit('', 'Flachs'))).toMatchObject(conflict('Leinen'));
+  expect(await edit('Leinen', null)).toMatchObject({ text: 'Leinen' });
+  await edit('', 'Leinen');
+  expect(await refused(edit('Flachs', 'Leinen'))).toMatchObject(conflict(''));
+  expect(await edit('', 'Leinen')).toMatchObject({ text: null });
+  expect(await edit('Flachs')).toMatchObject({ text: 'Flachs' });
 });
 
 test('each change is logged and undone', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageCode, pageInput, text } from '../../shared/schema.ts';
+import { languageCode, pageInput, text, verbatim } from '../../shared/schema.ts';
 
 /** Longer texts are not in the glossary, and are shown as they are. */
 export const MAX_SOURCE = 200;
@@ -16,10 +16,11 @@ export const glossaryInput = z.object({
 });
 export type GlossaryQuery = z.output<typeof glossaryInput>;
 
-/** A term; with an empty text there is none any more. */
+/** A term; with an empty text there is none any more. With the text `before`, as a form has shown it, a change in between is refused. */
 export const saveTermInput = z.strictObject({
   language: languageCode,
   source: text.min(1).max(MAX_SOURCE),
   text: text.max(255, 'Use at most 255 characters.'),
+  before: verbatim.max(255).nullable().optional(),
 });
 export type SaveTerm = z.output<typeof saveTermInput>;

@@ -80,25 +80,37 @@ const inOrder = (a: Position, b: Position) =>
 
 /**
  * Says what a text is called in a language, or no longer.
- * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one; CONFLICT if somebody
- * else has just translated the same text.
+ * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one; CONFLICT
+ * `version_conflict` if it is no longer called what it was `before`, or if somebody else has just translated the same text.
  */
-export function saveTerm(services: WithDatabase & WithLanguages, input: SaveTerm): Promise<SavedTerm> {
-  const { language, source, text } = input;
+export function saveTerm(
+  services: WithDatabase & WithLanguages,
+  { language, source, text, before }: SaveTerm,
+): Promise<SavedTerm> {
   refuseOtherLanguages({ [language]: {} }, services);
   return services.database.transaction(async () => {
     const term = await GlossaryTerm.findOne({ where: { language, source }, lock: true });
+    const now = term?.text ?? '';
+    if (before !== undefined && ![text, before ?? ''].includes(now)) throw changedMeanwhile(now);
     if (text === '') await term?.destroy();
     else if (term) await term.update({ text });
-    else await GlossaryTerm.create(input).catch(orTranslatedMeanwhile);
+    else await GlossaryTerm.create({ language, source, text }).catch(orTranslatedMeanwhile(before));
     return { language, source, text: text || null };
   });
 }
 
-function orTranslatedMeanwhile(error: unknown): never {
-  if (duplicateColumn(error) === null) throw error;
-  throw new ShopError('CONFLICT', 'Someone else has just translated this text.', {
-    reason: 'changed_since',
-    details: { field: 'text' },
+function changedMeanwhile(now: string): ShopError {
+  return new ShopError('CONFLICT', 'Someone else has changed this translation since you opened it.', {
+    reason: 'version_conflict',
+    details: { now },
   });
 }
+
+/** Programs that do not say what was there `before` know another reason for it. */
+const orTranslatedMeanwhile = (before: SaveTerm['before']) => (error: unknown) => {
+  if (duplicateColumn(error) === null) throw error;
+  throw new ShopError('CONFLICT', 'Someone else has just translated this text.', {
+    reason: before === undefined ? 'changed_since' : 'version_conflict',
+    details: { field: 'text' },
+  });
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowId, text } from '../../shared/schema.ts';
+import { rowId, text, verbatim } from '../../shared/schema.ts';
 
 const MAX_GROUP_LENGTH = 500;
 
@@ -11,7 +11,7 @@ const word = text
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** Words with the same meaning; without an `id`, a new group. */
+/** Words with the same meaning; without an `id`, a new group. With the words `before`, as a form has shown them, a change in between is refused. */
 export const saveSynonymsInput = z.strictObject({
   id: rowId.optional(),
   words: z
@@ -20,6 +20,7 @@ export const saveSynonymsInput = z.strictObject({
     .transform((words) => words.filter((word, index) => index === words.findIndex((other) => isSame(word, other))))
     .refine((words) => words.length >= 2, 'Please enter at least two different words.')
     .refine((words) => words.join(', ').length <= MAX_GROUP_LENGTH, 'There are too many words for one group.'),
+  before: z.array(verbatim.max(MAX_GROUP_LENGTH)).max(MAX_GROUP_LENGTH).optional(),
 });
 export type SaveSynonyms = z.output<typeof saveSynonymsInput>;
 

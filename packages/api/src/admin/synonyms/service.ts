@@ -1,6 +1,6 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { SearchSynonym } from '@lantern/db/models/search-synonym';
-import { notFound } from '../../shared/shop-error.ts';
+import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { sortedByText } from '../../shared/sorted-by-text.ts';
 import type { SaveSynonyms } from './schema.ts';
 
@@ -16,12 +16,19 @@ export async function listSynonyms(): Promise<SynonymGroup[]> {
   return sortedByText(rows, ({ words }) => words).map(viewGroup);
 }
 
-/** Creates or changes a group. @throws {ShopError} NOT_FOUND. */
-export function saveSynonyms(services: WithDatabase, { id, words }: SaveSynonyms): Promise<SynonymGroup> {
+/**
+ * Creates or changes a group.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `version_conflict` if it no longer has the words `before`.
+ */
+export function saveSynonyms(services: WithDatabase, { id, words, before }: SaveSynonyms): Promise<SynonymGroup> {
   return services.database.transaction(async () => {
     const fields = { words: words.join(', ') };
     if (id === undefined) return viewGroup(await SearchSynonym.create(fields));
-    return viewGroup(await (await lockGroup(id)).update(fields));
+    const group = await lockGroup(id);
+    // What it is already has been saved, if only by the same request.
+    const expected = before ? [fields.words, before.join(', ')] : [group.words];
+    if (!expected.includes(group.words)) throw changedMeanwhile();
+    return viewGroup(await group.update(fields));
   });
 }
 
@@ -34,6 +41,12 @@ async function lockGroup(id: number): Promise<SearchSynonym> {
   const group = await SearchSynonym.findByPk(id, { lock: true });
   if (!group) throw notFound('group of synonyms');
   return group;
+}
+
+function changedMeanwhile(): ShopError {
+  return new ShopError('CONFLICT', 'Someone else has changed these synonyms since you opened them.', {
+    reason: 'version_conflict',
+  });
 }
 
 function viewGroup({ id, words }: SearchSynonym): SynonymGroup {

@@ -63,6 +63,24 @@ test('undoing the creation of a group removes it, and undoing that restores it',
   expect(await groups()).toEqual([]);
 });
 
+test('of two admins who change a group at once, the second learns of the first', async () => {
+  const before = ['bench', 'pew'];
+  const { id } = await api.admin.synonyms.save({ words: before });
+  const edit = (words: string[], seen?: string[]) => api.admin.synonyms.save({ id, words, before: seen });
+  await edit(['bench', 'pew', 'settle'], before);
+  expect(await failureOf(edit(['bench', 'form'], before))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'version_conflict' },
+  });
+  const words = async () => (await api.admin.synonyms.list()).find((group) => group.id === id)?.words;
+  expect(await words()).toEqual(['bench', 'pew', 'settle']);
+  // What both want is no conflict, nor what comes twice; a program that names nothing sets it.
+  await edit(['bench', 'pew', 'settle'], before);
+  await edit(['bench', 'form'], ['bench', 'pew', 'settle']);
+  await edit(['bench', 'stall']);
+  expect(await words()).toEqual(['bench', 'stall']);
+});
+
 test.each([[['sofa']], [['sofa', ' Sofa ']], [['sofa', 'a, b']], [['sofa', '…']], [[]]])(
   '%j is refused as a group of synonyms',
   async (words) => {
