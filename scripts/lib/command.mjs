@@ -10,15 +10,21 @@ export const quietTurbo = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIF
 
 /**
  * Runs a command in the root folder and returns its exit code and output. Never throws: if a command cannot be started,
- * the exit code is 127 and the output is the reason.
+ * the exit code is 127 and the output is the reason. Once `until` is aborted, it is ended with all that it has started.
  */
-export function run(command, args, { env = {}, cwd = ROOT } = {}) {
+export function run(command, args, { env = {}, cwd = ROOT, until } = {}) {
   return new Promise((resolve) => {
+    if (until?.aborted) return resolve({ code: 1, output: '' });
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...quietTurbo, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Tools are wrappers that do not forward signals: a group of its own can be ended as a whole.
+      detached: until !== undefined,
     });
+    const end = () => child.pid && process.kill(-child.pid, 'SIGTERM');
+    until?.addEventListener('abort', end);
+    child.on('exit', () => until?.removeEventListener('abort', end));
     let output = '';
     const keep = (chunk) => {
       output += chunk;

@@ -12,15 +12,16 @@ const COMPILED = join(MODULES, '.experimental-vitest-cache');
 
 /**
  * Makes node_modules match package-lock.json; does nothing if it already does.
+ * @param until ends it when it is aborted; the next time it begins anew.
  * @throws if npm fails; the message ends with the last lines of its output.
  */
-export async function install(say = console.log) {
+export async function install(say = console.log, until = undefined) {
   const hash = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (isCurrent(hash)) return;
   if (!installedByHand()) {
     say('Installing dependencies ...');
     // With NODE_ENV=production, npm would otherwise skip the dependencies of the build.
-    const { code, output } = await run('npm', ['ci', '--include=dev']);
+    const { code, output } = await run('npm', ['ci', '--include=dev'], { until });
     if (code !== 0) throw new Error(`npm ci failed.\n\n${tail(output)}`);
   }
   rmSync(COMPILED, { recursive: true, force: true });

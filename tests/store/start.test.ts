@@ -1,6 +1,11 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createShopClient } from '@lantern/api';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { spawnStore } from '../../apps/server/src/testing/server-process.ts';
+import { BUNDLE } from '../../scripts/lib/bundle.mjs';
+import { ROOT } from '../../scripts/lib/root.mjs';
 
 const PASSWORD = 'a password for tests';
 
@@ -33,3 +38,44 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
   180_000,
 );
+
+/** A folder in which a program does what it does in the store's. */
+function folderOf() {
+  const path = mkdtempSync(join(tmpdir(), 'lantern-start-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends a server that is still being loaded, which says nothing',
+  async (signal) => {
+    using folder = folderOf();
+    cpSync(BUNDLE, join(folder.path, 'main.js'));
+    // In the place of the rest of the store: what takes long to load.
+    const endless = `process.kill(process.pid, '${signal}'); await new Promise(() => setTimeout(() => {}, 60_000));`;
+    writeFileSync(join(folder.path, 'start.js'), endless);
+    writeFileSync(join(folder.path, 'package.json'), '{ "type": "module" }');
+    const start = spawnStore([process.execPath, join(folder.path, 'main.js')]);
+    expect([await start.ended, start.output()]).toEqual([0, '']);
+  },
+);
+
+test('SIGTERM ends npm start while it builds, with all that it has started', async () => {
+  using folder = folderOf();
+  for (const name of ['scripts', 'package.json', 'package-lock.json']) {
+    cpSync(join(ROOT, name), join(folder.path, name), { recursive: true });
+  }
+  const bin = join(folder.path, 'node_modules/.bin');
+  mkdirSync(bin, { recursive: true });
+  // Installed since the lock was written.
+  writeFileSync(join(bin, '../.package-lock.json'), '{}');
+  utimesSync(join(folder.path, 'package-lock.json'), 0, 0);
+  const [building, ended] = [join(folder.path, 'building'), join(folder.path, 'ended')];
+  // A wrapper as turbo's, which waits for the program that builds.
+  const builds = `trap 'touch ${ended}; exit 1' TERM; touch ${building}; while true; do sleep 0.05; done`;
+  writeFileSync(join(bin, 'turbo'), `#!/bin/sh\nsh -c "${builds}" &\nwait\n`, { mode: 0o755 });
+  const start = spawnStore([process.execPath, join(folder.path, 'scripts/start.mjs')]);
+  await vi.waitFor(() => expect(existsSync(building)).toBe(true), 20_000);
+  start.child.kill('SIGTERM');
+  expect([await start.ended, start.output()]).toEqual([0, '']);
+  await vi.waitFor(() => expect(existsSync(ended)).toBe(true), 20_000);
+});

@@ -29,7 +29,7 @@ export function unpackNextBuild({ sql }: { sql?: string } = {}): NextBuild {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   addNamesOfNext(web);
   const bundle = join(server, 'main.js');
-  if (sql) addMigration(bundle, sql);
+  if (sql) addMigration(join(server, 'start.js'), sql);
   return { bundle, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
