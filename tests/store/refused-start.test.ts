@@ -91,14 +91,19 @@ test('a full disk is reported, for the database and for images', async () => {
   for (const name of readdirSync(images, { recursive: true })) expect(name).not.toMatch(/\.part$/);
 });
 
-test('an unusable path is reported, for the database and for images', async () => {
+test('an unusable path is reported, for the database, for images and for mails', async () => {
   const file = join(folder, 'file');
   expect(await start({ MEDIA_DIR: join(file, 'media') })).toEqual(
     sentence(/^Images cannot be stored in .*not a folder/),
   );
   expect(await start({ DATABASE_URL: `sqlite:${file}` })).toEqual(sentence(/^The database cannot be reached: .*\.$/));
   expect(await start({ DATABASE_URL: `sqlite:${file}/shop.db` })).toEqual(sentence(/^DATABASE_URL cannot be used: /));
-  expect(await start({ DATABASE_URL: `sqlite:${folder}` })).toEqual(sentence(/^The database cannot be reached: /));
+  expect(await start({ DATABASE_URL: `sqlite:${folder}` })).toEqual(
+    sentence(/^DATABASE_URL cannot be used: \S+ is a folder: name a file in it\.$/),
+  );
+  expect(await start({ MAIL_DIR: join(file, 'mail') })).toEqual(
+    sentence(/^Mails cannot be left in .*: it is not a folder \(set MAIL_DIR to another folder, or SMTP_URL\)\.$/),
+  );
 });
 
 test.skipIf(!existsSync('/proc/self'))('a folder that accepts no entries, such as /proc, is reported', async () => {

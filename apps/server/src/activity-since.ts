@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Continuation, continuationOf, type KeptHead } from '@lantern/api/activity/continues';
 import { fingerprintOf, isSignedWith } from '@lantern/api/activity/head-signer';
 import { type SignedHead, signedHead } from '@lantern/api/mail/templates/log-head';
+import { givenPath } from './backup/command.ts';
 
 interface Verdict {
   continues: boolean;
@@ -16,7 +17,7 @@ interface Verdict {
  * with one of them, since anybody can make a file.
  */
 export async function sinceHead(given: string, trusted: readonly string[]): Promise<Verdict> {
-  const kept = existsSync(given) ? keptIn(given, trusted) : headOf(given);
+  const kept = existsSync(givenPath(given)) ? keptIn(given, trusted) : headOf(given);
   if (typeof kept === 'string') return { continues: false, said: kept };
   const { head, known } = kept;
   const said: Record<Continuation, string> = {
@@ -63,7 +64,7 @@ function signatureFault(file: string, head: SignedHead, trusted: readonly string
 
 function jsonIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(givenPath(file), 'utf8'));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { HeadSigner } from '@lantern/api/activity/head-signer';
@@ -15,7 +15,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Category } from '@lantern/db/models/category';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sinceHead } from './activity-since.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -85,6 +85,10 @@ test('a kept file must be signed with the key of the store, and tells of what wa
     continues: true,
     said: `It continues from ${file}, which was signed with ${fingerprint}.`,
   });
+  // npm runs it in another folder than the operator is in.
+  vi.stubEnv('INIT_CWD', dirname(file));
+  expect(await sinceHead(basename(file), [fingerprint])).toMatchObject({ continues: true });
+  vi.unstubAllEnvs();
   const signed = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify({ ...signed, seq: 2 }));
   const fault = async () => (await sinceHead(file, [fingerprint])).said;

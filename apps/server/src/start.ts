@@ -15,6 +15,7 @@ import { createServices, startServices } from '@lantern/api/services';
 import { SharedState } from '@lantern/api/shared-state/shared-state';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
+import { fileErrorReason, tryFolder } from '@lantern/db/folder';
 import { SchemaError } from '@lantern/db/migrate';
 import { setCurrency } from '@lantern/text/currency';
 import { setImageBase } from '@lantern/text/image-base';
@@ -62,11 +63,11 @@ async function start(signals: Signals): Promise<void> {
   console.warn = () => undefined;
   const logger = createLogger(config.logLevel);
   const media = await openConfiguredMedia(config, { log: logger });
+  const mail = { transport: mailTransport(config), from: config.mail.from };
   await prepare({ database, media }, config, createProgress(process.stdout)).catch(endStart);
   console.warn = warn;
   if (!config.rateLimits) logger.warn('rate limits are off');
   const model = openCatalog(config.catalogDir, logger);
-  const mail = { transport: mailTransport(config), from: config.mail.from };
   const services = createServices(database, logger, {
     ...config,
     shared: new SharedState(config.redisUrl, logger),
@@ -125,8 +126,19 @@ function openDatabase({ databaseUrl, replicaUrls }: Config): Database {
 }
 
 function mailTransport({ mail: { smtpUrl, folder }, anchor: { recipient } }: Config): MailTransport {
-  const mails = smtpUrl ? new SmtpTransport(smtpUrl) : new FileTransport(folder);
+  const mails = smtpUrl ? new SmtpTransport(smtpUrl) : new FileTransport(usable(folder));
   return recipient && URL.canParse(recipient) ? new PostTransport(recipient, mails) : mails;
+}
+
+/** The folder for mails: without it, orders would wait for theirs unnoticed. */
+function usable(folder: string): string {
+  try {
+    tryFolder(folder);
+    return folder;
+  } catch (error) {
+    const why = fileErrorReason(error) ?? reasonOf(error);
+    throw new StartError(`Mails cannot be left in ${folder}: ${why} (set MAIL_DIR to another folder, or SMTP_URL).`);
+  }
 }
 
 /** The origin that the links of mails lead to. */

@@ -13,7 +13,7 @@ import { failureKindOf } from './dialect/failure.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
 import { readHosts } from './dialect/mysql-hosts.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
-import { fileErrorReason, makeFolder } from './folder.ts';
+import { fileErrorReason, isFolder, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
 import { models } from './models.ts';
 import type { Observe } from './observe.ts';
@@ -262,6 +262,7 @@ function dialectFor(url: string, replicaUrls: readonly string[]): Dialect {
     const file = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: URL needs a file path.');
     ensureFolderOf(file);
+    if (isFolder(file)) throw new DatabaseUrlError(`${file} is a folder: name a file in it.`);
     return new SqliteDialect(file);
   }
   if (!isDecodable(url)) throw new DatabaseUrlError('It must have each % of its user and password written as %25.');

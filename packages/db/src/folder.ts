@@ -1,5 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * Creates a folder and its missing parents. Node's `recursive` option loops forever inside folders that
@@ -17,7 +18,19 @@ export function makeFolder(path: string): void {
   }
 }
 
-function isFolder(path: string): boolean {
+/**
+ * Makes sure that a folder takes files, and creates it if need be: some appear writable and do not.
+ * @throws what the file system throws; `fileErrorReason` explains it.
+ */
+export function tryFolder(path: string): void {
+  makeFolder(path);
+  const trial = join(path, `${randomUUID()}.part`);
+  writeFileSync(trial, '');
+  rmSync(trial);
+}
+
+/** Whether there is a folder of this name. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

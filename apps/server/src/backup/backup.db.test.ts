@@ -21,6 +21,7 @@ import { actingAs } from '@lantern/db/activity/actor';
 import { Database } from '@lantern/db/database';
 import { LocalFile } from '@lantern/db/local-file';
 import { Category } from '@lantern/db/models/category';
+import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import { digestsOf } from '@lantern/db/testing/digests';
 import { seededRandom } from '@lantern/db/testing/seeded';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
@@ -141,7 +142,8 @@ test('images in a bucket are backed up with the store, and restored to one', asy
     for (const path of [kept, earlier]) await lost.save(path, Buffer.from(path));
     await lost.save('uploads/3f9a-4x3/192.avif', Buffer.from('made again when it is asked for'));
     const backup = join(folder, 'bucket.tar');
-    await takeBackup({ database: t.database, media: lost }, backup);
+    // Of those that the database knows of, none is there.
+    await takeBackup({ database: t.database, media: lost }, backup, { force: true });
     await using target = await emptyPlace();
     const place = { ...target.place, media: empty };
     await restoreBackup(backup, place, { force: false, progress: silent });
@@ -263,6 +265,32 @@ test('nothing is restored into a database of a newer version, even by force', as
     'The database belongs to a newer version of Lantern (it has 0999-later): use that version, or another database.',
   );
   expect(readdirSync(inside)).toEqual([]);
+});
+
+test('images that the database knows of and nobody finds are told, and none at all is refused', async () => {
+  const database = t.database;
+  const elsewhere = new MediaFolder(join(folder, 'misspelt'));
+  const target = join(folder, 'incomplete.tar');
+  await expect(takeBackup({ database, media: elsewhere }, target)).rejects.toThrow(
+    'Not one of the uploaded images (1) is where MEDIA_DIR or MEDIA_URL says: --force backs the store up without them.',
+  );
+  expect(existsSync(target)).toBe(false);
+  expect(await takeBackup({ database, media: elsewhere }, target, { force: true })).toMatchObject({ missing: [1, 1] });
+  expect(await takeBackup({ database, media }, target)).toMatchObject({ missing: [0, 1] });
+  // One from before originals were kept.
+  const earlier = {
+    sha256: 'f'.repeat(64),
+    fileName: 'a.png',
+    width: 9,
+    height: 9,
+    url: '/media/uploads/3f9a-640.webp',
+  };
+  const row = await actingAs(actor, () => database.transaction(() => UploadedImage.create(earlier)));
+  expect(await takeBackup({ database, media }, target)).toMatchObject({ missing: [1, 2] });
+  await media.save('uploads/3f9a-640.webp', Buffer.from('x'));
+  expect(await takeBackup({ database, media }, target)).toMatchObject({ missing: [0, 2] });
+  await media.remove('uploads/3f9a-640.webp');
+  await actingAs(actor, () => database.transaction(() => row.destroy()));
 });
 
 test('what a killed backup has left is removed by the next one, and not what another one is using', async () => {

@@ -44,6 +44,7 @@ test.each([
   ['activity:verify', 'postgres://localhost/shop', /^DATABASE_URL cannot be used: It must look like mysql:.*\.$/],
   ['activity:verify', 'mysql://root@127.0.0.1:1/shop', /^The database cannot be used: connect ECONNREFUSED .*\.$/],
   ['doctor', 'postgres://localhost/shop', /^DATABASE_URL cannot be used: It must look like mysql:.*\.$/],
+  ['doctor', `sqlite:${root}`, /^DATABASE_URL cannot be used: \S+ is a folder: name a file in it\.$/],
   ['doctor', 'mysql://root:100%secret@127.0.0.1:1/shop', /^DATABASE_URL cannot be used: (?!.*secret).*%25\.$/],
 ])(
   'npm run %s says in one sentence what is wrong with %s',

@@ -5,10 +5,12 @@ import type { Database } from '@lantern/db/database';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import type { StoredTable } from '@lantern/db/transfer/table';
 import { checksum, pack } from './archive.ts';
+import { BackupError } from './backup-error.ts';
 import { MANIFEST, MANIFEST_SUM, type Manifest, tablePath } from './manifest.ts';
 import { originalsIn } from './media-files.ts';
 import { refuseUnlessStore } from './refuse-schema.ts';
 import { writeTable } from './table-file.ts';
+import { countMissing, uploadedImages } from './uploaded-images.ts';
 import { WorkFolder } from './work-folder.ts';
 
 /** What is backed up. */
@@ -17,17 +19,29 @@ interface Store {
   media: MediaStore;
 }
 
+interface TakenBackup {
+  manifest: Manifest;
+  /** How many of the images that the database knows of are not there, and how many it knows of. */
+  missing: [missing: number, known: number];
+}
+
 /**
  * Writes a backup of a store, which may be open meanwhile: the tables as they are at one moment, and the originals of
  * all images. The file appears once it is complete.
- * @throws {BackupError} if there is no store, {SchemaError} if it is one of a newer version, or a part of one.
+ * @throws {BackupError} if there is no store, or nothing of its images unless `force` is set, {SchemaError} if it is one of a newer version, or a part of one.
  */
-export async function takeBackup({ database, media }: Store, target: string): Promise<Manifest> {
+export async function takeBackup(
+  { database, media }: Store,
+  target: string,
+  { force = false } = {},
+): Promise<TakenBackup> {
   await using work = await WorkFolder.make(dirname(target), '.lantern-backup-');
   const folder = work.path;
-  const tables = await takeTables(database, folder);
+  const { uploads, ...tables } = await takeTables(database, folder);
   // After the tables: an image is stored before the row that refers to it.
   const originals = await originalsIn(media);
+  const missing = countMissing(uploads, originals);
+  if (missing > 0 && missing === uploads.length && !force) throw noImages(missing);
   await media.gather(originals, join(folder, 'media'));
   const images = originals.map((path) => `media/${path}`);
   const paths = [...tables.tables.map(({ name }) => tablePath(name)), ...images];
@@ -40,7 +54,13 @@ export async function takeBackup({ database, media }: Store, target: string): Pr
   await pack(part, folder, [MANIFEST, MANIFEST_SUM, ...paths]);
   await flush(part);
   await rename(part, target);
-  return manifest;
+  return { manifest, missing: [missing, uploads.length] };
+}
+
+function noImages(known: number): BackupError {
+  return new BackupError(
+    `Not one of the uploaded images (${known}) is where MEDIA_DIR or MEDIA_URL says: --force backs the store up without them.`,
+  );
 }
 
 async function takeTables(database: Database, folder: string) {
@@ -54,7 +74,8 @@ async function takeTables(database: Database, folder: string) {
     tables.push({ name, columns, key, nextId, rows: await writeTable(table, join(folder, tablePath(name))) });
   }
   const { migrations } = snapshot;
-  return { takenAt, migrations: [...migrations], log: await headIn(snapshot.tables), tables };
+  const [log, uploads] = [await headIn(snapshot.tables), await uploadedImages(snapshot.tables)];
+  return { takenAt, migrations: [...migrations], log, tables, uploads };
 }
 
 async function headIn(tables: readonly StoredTable[]): Promise<Manifest['log']> {

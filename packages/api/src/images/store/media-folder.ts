@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
-import { access, copyFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, copyFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileErrorReason, makeFolder } from '@lantern/db/folder';
+import { fileErrorReason, makeFolder, tryFolder } from '@lantern/db/folder';
 import { writeAtomically } from '../write-atomically.ts';
 import { fileSize } from './file-size.ts';
 import { MediaStore, MediaStoreError, PART, type StoredFile } from './media-store.ts';
@@ -15,13 +15,8 @@ export class MediaFolder extends MediaStore {
   }
 
   async prepare(): Promise<void> {
-    const uploads = join(this.folder, 'uploads');
-    const trial = join(uploads, randomUUID() + PART);
     try {
-      makeFolder(uploads);
-      // Some folders appear writable but do not accept files.
-      await writeFile(trial, '');
-      await rm(trial);
+      tryFolder(join(this.folder, 'uploads'));
     } catch (error) {
       const why = fileErrorReason(error);
       if (!why) throw error;
