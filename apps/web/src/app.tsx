@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, useEffect } from 'react';
-import type { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { type createBrowserRouter, RouterProvider } from 'react-router';
 import { replayEarly } from './early/replay.ts';
+import { atOnce } from './lib/at-once.ts';
 import { queryClient, TRPCProvider, trpcClient } from './lib/trpc.ts';
 
 /** The store's pages in a browser. */
@@ -12,7 +12,7 @@ export function App({ router }: { router: ReturnType<typeof createBrowserRouter>
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-          <RouterProvider router={router} />
+          <RouterProvider router={router} flushSync={atOnce} />
         </TRPCProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -5,6 +5,7 @@ import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { plural, t } from '@lingui/core/macro';
 import { SlidersHorizontal } from 'lucide-react';
 import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
+import { LatePart } from '../lib/late-part.tsx';
 import { messageOf } from '../lib/trpc.ts';
 import { AppliedFilters } from './applied-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -67,7 +68,7 @@ export function Listing(props: ListingProps) {
         ) : total === undefined ? (
           <ProductGridSkeleton narrow count={9} />
         ) : total === 0 ? (
-          <Suspense fallback={null}>{empty}</Suspense>
+          <LatePart>{empty}</LatePart>
         ) : (
           <ListingProducts list={list} />
         )}

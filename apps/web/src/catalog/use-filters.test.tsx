@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import { type ComponentType, lazy, Suspense } from 'react';
-import { flushSync } from 'react-dom';
+import { type ComponentType, lazy } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { isTaken } from '../early/is-taken.ts';
+import { atOnce } from '../lib/at-once.ts';
+import { LatePart } from '../lib/late-part.tsx';
 import { useFilters } from './use-filters.ts';
-
-/** As of the router for browsers. */
-const atOnce = (change: () => unknown) => void flushSync(change);
 
 const Empty = () => <p className="empty-state">No products match</p>;
 let arrive: () => void = () => undefined;
@@ -24,9 +22,9 @@ function List() {
       <button type="button" onClick={() => change({ sort: 'name' })}>
         {filters.sort ?? 'newest'}
       </button>
-      <Suspense fallback={null}>
+      <LatePart>
         <Late key={filters.sort} />
-      </Suspense>
+      </LatePart>
     </>
   );
 }
