@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { address, cartLink, customer, enterAddress, enterAs, logIn, variantOf } from './shopper.ts';
+import { address, addToCart, cartLink, customer, enterAddress, enterAs, logIn, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* One browser, two tabs: while Ada uses one, another customer logs in in the other. */
@@ -16,10 +16,14 @@ const twoPeople = () => Promise.all([person('Ada Lovelace', '1 Ada Street'), per
 
 /** Logs out in this tab and logs in as another customer, as people do. */
 async function switchAccount(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
+  await logOut(tab);
+  await logIn(tab, to);
+}
+
+async function logOut(tab: Page): Promise<void> {
   await tab.goto('/account');
   await tab.getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(tab.getByRole('banner').getByRole('link', { name: 'Log in' })).toBeVisible();
-  await logIn(tab, to);
 }
 
 async function toReview(page: Page): Promise<void> {
@@ -55,6 +59,33 @@ test("another tab notices a new login: its checkout restarts with the new user's
   await expect(notice(account)).toBeHidden();
   expect((await ben.client.orders.list.query({})).items).toEqual([]);
   expect((await ada.client.orders.list.query({})).items).toEqual([]);
+});
+
+const loggedOut = (page: Page) => page.getByRole('status').filter({ hasText: 'You have been logged out.' });
+
+test('a checkout whose user logs out in another tab waits for the login, and goes on with what was entered', async ({
+  page,
+  context,
+}) => {
+  const ada = await person('Ada Lovelace', '1 Ada Street');
+  await enterAs(page, ada);
+  await page.goto('/checkout');
+  await page.getByLabel('Street and number').fill('7 Byron Row');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByLabel('Card number')).toBeVisible();
+
+  const other = await context.newPage();
+  await logOut(other);
+  await expect(loggedOut(page)).toBeVisible();
+  await expect(page.getByText('7 Byron Row')).toBeHidden();
+
+  const form = page.getByRole('form', { name: 'Log in' });
+  await form.getByLabel('Email').fill(ada.email);
+  await form.getByLabel('Password', { exact: true }).fill(ada.password);
+  await form.getByRole('button', { name: 'Log in' }).click();
+  await expect(loggedOut(page)).toBeHidden();
+  await expect(page.getByRole('form', { name: 'Delivery address' })).toBeVisible();
+  await expect(page.getByLabel('Street and number')).toHaveValue('7 Byron Row');
 });
 
 /** Cuts this tab off from messages to and from other tabs. */
@@ -115,4 +146,29 @@ test('a refocused tab checks who is logged in, and tabs of one account work side
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(notice(page)).toBeVisible();
   await expect(cartLink(page, 1)).toBeVisible();
+});
+
+test('a tab that finds its user logged out goes on with the cart of the guest who is there instead', async ({
+  page,
+  context,
+}) => {
+  await isolateTab(page);
+  const ada = await person('Ada Lovelace', '1 Ada Street');
+  await enterAs(page, ada);
+  await page.goto('/checkout');
+  await expect(page.getByLabel('Street and number')).toHaveValue('1 Ada Street');
+  const other = await isolateTab(await context.newPage());
+  await logOut(other);
+  await other.goto('/p/studio-headphones');
+  await addToCart(other);
+
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(loggedOut(page)).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Your email' })).toBeVisible();
+  await expect(page.getByText('Studio Headphones')).toBeVisible();
+  await expect(page.getByText('1 Ada Street')).toBeHidden();
+
+  await loggedOut(page).getByRole('link', { name: 'Log in' }).click();
+  await expect(page).toHaveURL(/\/login\?next=%2Fcheckout/);
+  await expect(loggedOut(page).getByRole('link')).toBeHidden();
 });

@@ -4,11 +4,20 @@ import { t } from '@lingui/core/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { loginPath } from '../lib/paths.ts';
 import { setTabAccount, tabAccount, watchOtherTabs } from '../lib/tab-account.ts';
 import { trpcOptions } from '../lib/trpc.ts';
 import { AccountNote } from './account-note.tsx';
 import { redirectFor } from './redirect-for.ts';
-import { forgetPersonal, useMe } from './use-me.ts';
+import { dropPersonal, useMe } from './use-me.ts';
+
+interface Note {
+  /** Whom it is for. */
+  account: number | null;
+  text: string;
+  /** The page that somebody was logged out of. */
+  next: string | null;
+}
 
 /**
  * Wraps all pages: when another user logs in than the page was rendered for, the page is discarded with everything
@@ -17,10 +26,10 @@ import { forgetPersonal, useMe } from './use-me.ts';
 export function AccountGate() {
   const client = useQueryClient();
   const { data: me } = useMe();
-  const { pathname, search } = useLocation();
+  const location = useLocation();
   const navigate = useNavigate();
   const [drawing, setDrawing] = useState(0);
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
 
   useEffect(() => watchOtherTabs(() => void client.refetchQueries(trpcOptions.auth.me.queryFilter())), [client]);
 
@@ -35,18 +44,27 @@ export function AccountGate() {
     client.getMutationCache().clear();
     // After a mere logout, the user may come back to what they had started.
     if (me) sessionStorage.clear();
-    void forgetPersonal(client);
-    setNote(
-      me ? t`You are now logged in as ${{ name: isolated(me.name) }} in another tab.` : t`You have been logged out.`,
-    );
+    dropPersonal(client);
+    setNote({
+      account: now,
+      text: me
+        ? t`You are now logged in as ${{ name: isolated(me.name) }} in another tab.`
+        : t`You have been logged out.`,
+      next: me ? null : location.pathname + location.search,
+    });
     setDrawing((times) => times + 1);
-    const way = redirectFor(pathname, search);
+    const way = redirectFor(location);
     if (way) void navigate(way, { replace: true });
   }, [me]);
 
+  // Who has logged in again need not be told that they were logged out.
+  const said = me !== undefined && note?.account === (me?.id ?? null) ? note : null;
+  const login = said?.next && location.pathname !== '/login' ? loginPath(said.next) : null;
   return (
     <>
-      <AccountNote onClose={() => setNote(null)}>{note}</AccountNote>
+      <AccountNote login={login} onClose={() => setNote(null)}>
+        {said?.text ?? null}
+      </AccountNote>
       <Outlet key={drawing} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { matchQuery, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { matchQuery, type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { trpcClient, trpcOptions, useTRPC } from '../lib/trpc.ts';
@@ -26,10 +26,23 @@ export function useSetMe() {
   };
 }
 
-/** Drops everything fetched for one user; the catalogue is the same for all. */
-export function forgetPersonal(client: QueryClient): Promise<void> {
+/** Drops everything fetched for one user, and fetches what is on the page for who is here now. */
+function forgetPersonal(client: QueryClient): Promise<void> {
+  return client.resetQueries({ predicate: isPersonal });
+}
+
+/**
+ * Drops it where all of the page is about to be made anew: whatever the page of before asked for would be refused to who is
+ * here now, and that refusal be what the new page finds.
+ */
+export function dropPersonal(client: QueryClient): void {
+  for (const query of client.getQueryCache().findAll({ predicate: isPersonal })) query.reset();
+}
+
+/** The catalogue is the same for all. */
+function isPersonal(query: Query): boolean {
   const shared = [trpcOptions.auth.me.queryFilter(), trpcOptions.catalog.pathFilter()];
-  return client.resetQueries({ predicate: (query) => !shared.some((filter) => matchQuery(filter, query)) });
+  return !shared.some((filter) => matchQuery(filter, query));
 }
 
 /**

@@ -10,6 +10,8 @@ import { useVisitor } from '../auth/require-user.tsx';
 import { noCard } from '../card/test-cards.ts';
 import { checkoutReducer, type Draft, resumed, returned, type Step } from '../checkout-steps/steps.ts';
 import { useNamedStep } from '../checkout-steps/use-step-in-history.ts';
+import { loginPath } from '../lib/paths.ts';
+import { hasLostUser } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../page/use-title.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
@@ -33,7 +35,7 @@ export function Component() {
   const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));
   const saved = useQuery(trpc.account.addresses.list.queryOptions(undefined, { enabled: userId !== null }));
 
-  const failed = [cart, saved].find(({ error, data }) => error && data === undefined);
+  const failed = [cart, ...(user ? [saved] : [])].find(({ error, data }) => error && data === undefined);
   if (failed) {
     return (
       <Page>
@@ -51,7 +53,8 @@ export function Component() {
   }
   // After an interruption, an empty cart may mean that the order was placed.
   const isEmpty = cart.data?.items.length === 0 && !state.paying && state.notice?.kind !== 'interrupted';
-  if (isEmpty) return <Navigate to="/cart" replace />;
+  // Logged out in another tab, somebody has left their cart in the account.
+  if (isEmpty) return <Navigate to={hasLostUser() ? loginPath('/checkout') : '/cart'} replace />;
   return (
     <Page>
       <CheckoutFlow

@@ -7,13 +7,20 @@
 export type TabAccount = number | null | undefined;
 
 let account: TabAccount;
+let isLoggedOut = false;
 
 export function tabAccount(): TabAccount {
   return account;
 }
 
 export function setTabAccount(next: number | null): void {
+  isLoggedOut = next === null && (isLoggedOut || !!account);
   account = next;
+}
+
+/** Whether this tab was a user's, and is nobody's since. */
+export function hasLostUser(): boolean {
+  return isLoggedOut;
 }
 
 /** Sent with every request of this tab. */
