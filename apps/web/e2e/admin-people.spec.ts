@@ -52,7 +52,9 @@ test('renaming an account can be undone, and a taken email is shown under its fi
   await expect(page.getByRole('heading', { level: 1, name: 'Barbara Liskov' })).toBeVisible();
 });
 
-test('an account that someone else has changed meanwhile keeps what was not changed here', async ({ page }) => {
+test('an account that someone else has changed meanwhile keeps what was typed, and what was not changed here', async ({
+  page,
+}) => {
   const person = await customer('Frances Allen');
   const id = await idOf(person.email);
   const client = await adminClient();
@@ -62,6 +64,11 @@ test('an account that someone else has changed meanwhile keeps what was not chan
   await page.getByLabel('Name', { exact: true }).fill('Fran Allen');
   const email = `new-${person.email}`;
   await client.admin.users.update.mutate({ id, email, role: 'customer' });
+  // What shows people is read anew.
+  await page.getByRole('button', { name: 'End all sessions' }).click();
+  await expect(page.getByLabel('Email')).toHaveValue(email);
+  await expect(page.getByLabel('Role')).toHaveValue('customer');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Fran Allen');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Fran Allen' })).toBeVisible();
   expect(await client.admin.users.byId.query({ id })).toMatchObject({ name: 'Fran Allen', email, role: 'customer' });

@@ -18,7 +18,7 @@ export function NamePanel() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { name } = useUser();
-  const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(profileInput, { name });
+  const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(profileInput, { name }, { name });
   const save = useMutation(
     trpc.account.updateProfile.mutationOptions({
       async onSuccess(user, input) {

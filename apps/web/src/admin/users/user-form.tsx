@@ -27,7 +27,8 @@ const roles = [
 /** Name, email and role of an account. */
 export function UserForm({ user }: { user: AdminUser }) {
   const { id, name, email, role } = user;
-  const { field, refuse, problem, handleSubmit, reset, formState } = useSchemaForm(profile, { id, name, email, role });
+  const own = { id, name, email, role };
+  const { field, refuse, problem, handleSubmit, reset, formState } = useSchemaForm(profile, own, own);
   const { dirtyFields } = formState;
   const refresh = useUserRefresh();
   const saved = useSavedToast();

@@ -70,8 +70,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
       </p>
       <div className="user-page">
         <div className="user-page__column">
-          {/* Resets the form when another admin has saved changes. */}
-          <UserForm key={`${id} ${name} ${email} ${user.role}`} user={user} />
+          <UserForm key={id} user={user} />
           <UserOrders user={user} />
         </div>
         <div className="user-page__column">
