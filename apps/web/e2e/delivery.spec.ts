@@ -25,6 +25,15 @@ async function enterIceland(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Continue' }).click();
 }
 
+test('how an order is delivered is known before the address is sent, so that nothing moves below it', async ({
+  page,
+}) => {
+  await atCheckout(page);
+  const answered = page.waitForResponse((response) => decodeURIComponent(response.url()).includes('"country":"GB"'));
+  await page.getByRole('form', { name: 'Delivery address' }).getByLabel('Country').selectOption('GB');
+  await answered;
+});
+
 test('a price that an admin changes meanwhile is shown before anything is charged', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const admin = await adminClient();

@@ -21,11 +21,15 @@ import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from '../ch
 import { useBilling } from '../checkout-steps/use-billing.ts';
 import { useStepInHistory } from '../checkout-steps/use-step-in-history.ts';
 import type { DeliveryMethod } from '../lib/delivery-terms.ts';
+import { useDebounced } from '../lib/use-debounced.ts';
 import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import { CartSummary } from './cart-summary.tsx';
 import { storeDraftEmail } from './draft-email.ts';
 import type { usePayment } from './use-payment.ts';
 import './checkout-flow.css';
+
+/** By keyboard, a country is reached through others. */
+const COUNTRY_RESTS_MS = 300;
 
 interface CheckoutFlowProps {
   state: CheckoutState;
@@ -50,6 +54,8 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
   const contactForm = useContactForm(email);
   const cardForm = useCardForm();
   const methods = useDeliveryMethods(address?.country);
+  // Those of the country in the form are there before their step is: nothing moves below where somebody types by then.
+  useDeliveryMethods(useDebounced(addressChoice.form.watch('country'), COUNTRY_RESTS_MS) || undefined);
   const subtotalCents = cart?.subtotalCents ?? 0;
   const freeWith = deliveryCouponOf(cart);
   const isDeliveryFree = freeWith !== null;
