@@ -84,7 +84,8 @@ export const sectionGroups: { key: string; title: MessageDescriptor; sections: S
 
 /** The section that a page of the admin area belongs to; undefined for a page that does not exist. */
 export function sectionOf(pathname: string): Section | undefined {
+  const path = pathname.replace(/\/+$/, '');
   return sectionGroups
     .flatMap(({ sections }) => sections)
-    .find(({ to }) => pathname === to || (to !== adminPath && pathname.startsWith(`${to}/`)));
+    .find(({ to }) => path === to || (to !== adminPath && path.startsWith(`${to}/`)));
 }
