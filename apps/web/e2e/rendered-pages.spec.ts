@@ -53,6 +53,8 @@ for (const path of pages) {
     await page.goto(path, { waitUntil: 'commit' });
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toBeVisible();
+    // The heading is seen before the end of the page has arrived.
+    await page.waitForFunction(() => document.readyState !== 'loading');
     const before = await shared(page);
     await letGo();
     await expect.poll(() => asked.length).toBeGreaterThan(1);
