@@ -42,6 +42,13 @@ test('a report of either kind is logged without queries and samples', async () =
   ]);
 });
 
+test('of a page that is no address on the web, nothing is logged', async () => {
+  const { logged, send } = reports();
+  const { 'csp-report': fields } = report('inline');
+  await send({ 'csp-report': { ...fields, 'document-uri': 'data:text/html,Ada' } });
+  expect(logged).toMatchObject([{ page: '' }]);
+});
+
 test('reports of a kind are counted, and logged ever more rarely', async () => {
   const { logged, send } = reports();
   for (let times = 0; times < 100; times++) await send(report('inline'), undefined, `203.0.113.${times}`);
@@ -51,7 +58,13 @@ test('reports of a kind are counted, and logged ever more rarely', async () => {
 test('neither many kinds nor many reports of one address fill the log', async () => {
   const { logged, send } = reports();
   for (let at = 0; at < 120; at++) await send(report(`https://${at}.example/`), undefined, `203.0.113.${at}`);
-  expect(logged).toHaveLength(100);
+  expect(logged).toHaveLength(102);
+  // Whoever makes up many kinds does not hide that there are more.
+  expect(logged.slice(99)).toMatchObject([
+    { blocked: 'https://99.example', times: 1 },
+    { blocked: 'https://100.example', times: 1, others: true },
+    { blocked: 'https://109.example', times: 10, others: true },
+  ]);
   const statuses = new Set<number>();
   for (let times = 0; times < 70; times++) statuses.add(await send(report('inline')));
   expect([...statuses]).toEqual([204, 429]);

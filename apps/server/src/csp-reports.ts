@@ -14,6 +14,8 @@ const MAX_BODY_BYTES = 16 * 1024;
 
 /** Anybody may send reports: they must fill neither the memory nor the log. */
 const MAX_KINDS = 100;
+/** Under which those of all further kinds are counted together. */
+const OTHERS = '';
 
 const text = z.string().max(2000);
 /** As `report-uri` has it sent. */
@@ -40,7 +42,7 @@ interface Violation {
   page: string;
 }
 
-/** Takes reports at POST /csp-reports. Each kind is logged the first time, and then whenever its count has ten times as much. */
+/** Takes reports at POST /csp-reports. Each kind is logged the first time, and then whenever its count has ten times as much; beyond a hundred kinds, all others together. */
 export function serveCspReports(
   app: FastifyInstance,
   { requestLimits, log }: Pick<Services, 'requestLimits' | 'log'>,
@@ -48,12 +50,14 @@ export function serveCspReports(
   const counts = new Map<string, number>();
 
   function count({ directive, blocked, page }: Violation): void {
-    const kind = `${directive} ${blocked}`;
+    const own = `${directive} ${blocked}`;
+    // Whoever makes up many kinds must not hide the real ones.
+    const others = !counts.has(own) && counts.size >= MAX_KINDS;
+    const kind = others ? OTHERS : own;
     const times = (counts.get(kind) ?? 0) + 1;
-    if (times === 1 && counts.size >= MAX_KINDS) return;
     counts.set(kind, times);
-    if (Number.isInteger(Math.log10(times)))
-      log.warn({ directive, blocked, page, times }, 'stopped by the page policy');
+    const fields = { directive, blocked, page, times, ...(others && { others }) };
+    if (Number.isInteger(Math.log10(times))) log.warn(fields, 'stopped by the page policy');
   }
 
   app.register(async (scope) => {
@@ -84,7 +88,7 @@ function violationsIn(body: unknown): Violation[] {
   return found.flatMap(({ documentURL, effectiveDirective = '', blockedURL = '' }) => {
     const [directive = ''] = /^[a-z-]{1,40}/.exec(effectiveDirective) ?? [];
     const blocked = originOf(blockedURL);
-    const page = URL.parse(documentURL ?? '')?.pathname.slice(0, 200) ?? '';
+    const page = pathOf(documentURL);
     return directive && blocked ? [{ directive, blocked, page }] : [];
   });
 }
@@ -95,6 +99,12 @@ function parse(body: unknown): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Of a page on the web: in place of a path, other addresses have what the page says. */
+function pathOf(documentURL: string | undefined): string {
+  const url = URL.parse(documentURL ?? '');
+  return url && /^https?:/.test(url.protocol) ? url.pathname.slice(0, 200) : '';
 }
 
 /** The origin of what was stopped, or a word such as "inline"; null for extensions. */
