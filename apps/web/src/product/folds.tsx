@@ -4,18 +4,15 @@ import { formatCents } from '@lantern/ui/format';
 import { t } from '@lingui/core/macro';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { type DeliveryMethod, daysText } from '../lib/delivery-terms.ts';
+import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import { useToday } from '../lib/use-today.ts';
 import { SizeFold } from './size-fold.tsx';
 import { optionNames } from './variants.ts';
 
-interface FoldsProps {
-  product: RouterOutputs['catalog']['bySlug'];
-  methods?: DeliveryMethod[];
-}
-
 /** Facts about the product, the measures of its sizes, delivery and returns, each folded away. */
-export default function Folds({ product, methods = [] }: FoldsProps) {
+export default function Folds({ product }: { product: RouterOutputs['catalog']['bySlug'] }) {
   const { specification, variants } = product;
+  const methods = useDeliveryMethods() ?? [];
   const today = useToday();
   const sizes = optionNames(variants).find((name) => /^(?:(?:shoe )?size|(?:schuh)?größe)$/i.test(name));
   return (

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { ModalDialog } from '../modal-dialog/modal-dialog.tsx';
 import './confirm-dialog.css';
@@ -23,11 +23,21 @@ interface ConfirmDialogProps {
   children?: ReactNode;
 }
 
-/** Asks for confirmation. */
+/** Asks for confirmation. A field that is not as it has to be gets the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, text, confirmLabel, cancelLabel = t`Cancel`, children } = props;
   const { danger = false, loading = false, onConfirm, onCancel } = props;
   const id = useId();
+  const actions = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState(0);
+  // What has been refused may be scrolled out of sight.
+  useEffect(() => {
+    if (tries > 0) actions.current?.closest('dialog')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  function confirm() {
+    onConfirm();
+    setTries(tries + 1);
+  }
 
   return (
     <ModalDialog
@@ -46,11 +56,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </p>
       )}
       {children}
-      <div className="confirm-dialog__actions">
+      <div ref={actions} className="confirm-dialog__actions">
         <Button onClick={onCancel} disabled={loading}>
           {cancelLabel}
         </Button>
-        <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm} loading={loading}>
+        <Button variant={danger ? 'danger' : 'primary'} onClick={confirm} loading={loading}>
           {confirmLabel}
         </Button>
       </div>

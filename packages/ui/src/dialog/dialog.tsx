@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from '../cx/cx.tsx';
 import { IconButton } from '../icon-button/icon-button.tsx';
 import { ModalDialog } from '../modal-dialog/modal-dialog.tsx';
@@ -18,9 +18,14 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A task in a dialog: its body scrolls, title and buttons stay. On a phone it slides up from the bottom. */
+/** A task in a dialog, which begins in its first field: its body scrolls, title and buttons stay. On a phone it slides up from the bottom. */
 export function Dialog({ open, onClose, title, text, width = 'regular', footer, children }: DialogProps) {
   const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  // The browser has focused the first button, which closes it: a space in what is typed then would do so.
+  useEffect(() => {
+    if (open) body.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [open]);
   return (
     <ModalDialog
       open={open}
@@ -44,7 +49,9 @@ export function Dialog({ open, onClose, title, text, width = 'regular', footer, 
           <X aria-hidden="true" />
         </IconButton>
       </div>
-      <div className="dialog__body">{children}</div>
+      <div ref={body} className="dialog__body">
+        {children}
+      </div>
       <div className="dialog__footer">{footer}</div>
     </ModalDialog>
   );

@@ -30,7 +30,10 @@ export function ShipManyDialog({ numbers, onClose }: { numbers: string[]; onClos
   const pageProblem = trackingProblem('trackingUrl', page);
 
   function send() {
-    if (carrierProblem || pageProblem || [...problems.values()].some(Boolean)) return;
+    if (carrierProblem || pageProblem || [...problems.values()].some(Boolean)) {
+      document.querySelector<HTMLElement>('dialog[open] [aria-invalid="true"]')?.focus();
+      return;
+    }
     ship.mutate({ orders });
   }
 
