@@ -3,7 +3,6 @@ import { lazy, memo } from 'react';
 // The server renders the folds, so their styles are there before their code.
 import '@lantern/ui/fold.css';
 import { LatePart } from '../lib/late-part.tsx';
-import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import './product-folds.css';
 
 /** Nobody needs their code at once: the browser opens them by itself. */
@@ -13,12 +12,10 @@ const Folds = lazy(() => import('./folds.tsx'));
  * What one may want to know before buying, folded away. Memoized: most of what changes around them does not concern them.
  */
 export const ProductFolds = memo(function ProductFolds({ product }: { product: RouterOutputs['catalog']['bySlug'] }) {
-  // Not read there: what has changed until their code comes would not be what the server has rendered.
-  const methods = useDeliveryMethods();
   return (
     <div className="product-folds">
       <LatePart>
-        <Folds product={product} methods={methods} />
+        <Folds product={product} />
       </LatePart>
     </div>
   );
