@@ -66,8 +66,10 @@ export async function startGalera({ nodes: count = 3, durable = false, detached 
   process.once('exit', remove);
   try {
     for (const place of places) {
-      mkdirSync(join(place.folder, 'data'), { recursive: true });
-      for (const made of [place.folder, join(place.folder, 'data')]) if (owner) chownSync(made, owner.uid, owner.gid);
+      for (const made of [place.folder, join(place.folder, 'data'), join(place.folder, 'tmp')]) {
+        mkdirSync(made, { recursive: true });
+        if (owner) chownSync(made, owner.uid, owner.gid);
+      }
       nodes.push(await startNode(place, settings, nodes.length === 0));
     }
   } catch (error) {
@@ -81,11 +83,14 @@ export async function startGalera({ nodes: count = 3, durable = false, detached 
 async function startNode(place, { programs, provider, places, detached, more, asUser }, isFirst) {
   const { port, group, everything, folder } = place;
   const datadir = join(folder, 'data');
+  // Of its own: see scratchFolder.
+  const tmpdirOption = `--tmpdir=${join(folder, 'tmp')}`;
   const url = `mysql://root@127.0.0.1:${port}`;
   if (isFirst) {
     const args = [
       '--no-defaults',
       `--datadir=${datadir}`,
+      tmpdirOption,
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
     ];
@@ -97,6 +102,7 @@ async function startNode(place, { programs, provider, places, detached, more, as
     '--no-defaults',
     ...asUser,
     `--datadir=${datadir}`,
+    tmpdirOption,
     `--socket=${join(folder, 'sock')}`,
     `--pid-file=${join(folder, 'pid')}`,
     `--port=${port}`,

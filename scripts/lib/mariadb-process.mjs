@@ -1,5 +1,6 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { aptInstall, canInstall } from './apt.mjs';
@@ -18,6 +19,12 @@ export function roomiest() {
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > MEMORY_WANTED ? memory : tmpdir();
 }
+
+/**
+ * A folder for the temporary tables of one server. In a folder that it shared, a server that starts would remove those of
+ * the others, whose queries then fail.
+ */
+export const scratchFolder = () => mkdtempSync(join(roomiest(), 'lantern-mariadb-tmp-'));
 
 /** The programs of MariaDB; installs them if they are missing. @throws if they cannot be installed. */
 export async function findMariadb() {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run, tail } from './command.mjs';
 import { freePort } from './free-port.mjs';
 import { launch } from './launch.mjs';
-import { answers, findMariadb, HASTY, roomiest } from './mariadb-process.mjs';
+import { answers, findMariadb, HASTY, roomiest, scratchFolder } from './mariadb-process.mjs';
 
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
@@ -35,22 +35,27 @@ export async function startMariadb({
 } = {}) {
   const programs = await findMariadb();
   const folder = mkdtempSync(join(parent, 'lantern-mariadb-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const scratch = scratchFolder();
+  const remove = () => {
+    for (const made of [folder, scratch]) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const own = [`--tmpdir=${scratch}`, ...settings, ...(durable ? [] : HASTY)];
   try {
-    return await startIn(folder, programs, { detached, settings: [...settings, ...(durable ? [] : HASTY)] }, remove);
+    return await startIn(folder, programs, { detached, scratch, settings: own }, remove);
   } catch (error) {
     remove();
     throw error;
   }
 }
 
-async function startIn(folder, programs, { detached, settings }, remove) {
+async function startIn(folder, programs, { detached, scratch, settings }, remove) {
   const datadir = join(folder, 'data');
   const made = await run(programs.install, [
     '--no-defaults',
     `--datadir=${datadir}`,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
+    `--tmpdir=${scratch}`,
     ...asRoot,
   ]);
   if (made.code !== 0) throw new Error(`mariadb-install-db failed.\n\n${tail(made.output)}`);
