@@ -91,8 +91,11 @@ test('a busy store says so in the chosen theme, lets one read, and shows the pag
 }) => {
   browserErrors.allow(/^503 .*\/c\/kitchen$/);
   await page.goto('/login');
-  await page.getByLabel('Theme').selectOption('Dark');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByLabel('Theme').selectOption('Dark');
+  // What is chosen before the page's code is there takes effect once it is.
+  await expect.poll(ground).not.toBe(light);
   const dark = await ground();
   const style = styleOf(await (await page.request.get('/login')).text());
   const asked: string[] = [];
