@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { itsButton } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 const card = (page: Page, index: number) =>
@@ -15,7 +16,7 @@ test('a product that was fetched ahead opens without asking for anything', async
   const name = await nameOf(page, 1);
   await card(page, 1).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
+  await expect(page.getByRole('button', { name: itsButton })).toBeVisible();
   expect(asked.filter((url) => /catalog\.(bySlug|related)/.test(url))).toEqual([]);
 });
 
@@ -32,7 +33,7 @@ test('until its answer is there, a product shows what its card said, and cannot 
   await expect(page.getByRole('button', { name: /add to cart/i })).toBeHidden();
   isOpen = true;
   await Promise.all(held.map((route) => route.continue()));
-  await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
+  await expect(page.getByRole('button', { name: itsButton })).toBeVisible();
 });
 
 test('the picture of its card is there at once, however long its own takes', async ({ page }) => {
@@ -65,7 +66,7 @@ test('what a tap opens is there in the task of the tap, without a frame in betwe
   await (await fetched).finished();
   // Another page, so that React has taken over all of this one.
   await card(page, 0).tap();
-  await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
+  await expect(page.getByRole('button', { name: itsButton })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
   const name = await nameOf(page, 0);

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { itsButton } from './shopper.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
@@ -117,7 +118,7 @@ test.describe('without JavaScript', () => {
       .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
     await page.locator('main').getByRole('link').filter({ hasText: '€' }).first().click();
-    await expect(page.getByRole('button', { name: /add to cart/i })).toBeVisible();
+    await expect(page.getByRole('button', { name: itsButton })).toBeVisible();
   });
 });
 
