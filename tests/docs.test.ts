@@ -127,3 +127,7 @@ test('each requirement in security.md passes with what shows it, fails with what
   });
   expect(unclear).toEqual([]);
 });
+
+test('the tests that take long are run with every change, as testing.md says', () => {
+  expect(textOf('.ci/run')).toMatch(/^exec npm test -- --all$/m);
+});

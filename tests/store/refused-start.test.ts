@@ -75,7 +75,7 @@ test('replicas of a database that has none are reported', async () => {
   );
 });
 
-test('a full disk is reported, for the database and for images', async () => {
+test('a full disk is reported, for the database and for images', { tags: 'long' }, async () => {
   for (const kilobytes of ['4', '100', '400']) {
     const env = { DATABASE_URL: `sqlite:${join(folder, `full-${kilobytes}.db`)}`, SEED: 'demo' };
     expect(await start(env, kilobytes), kilobytes).toEqual(sentence(/^The database cannot be written to: [^\n]+\.$/));
@@ -91,7 +91,7 @@ test('a full disk is reported, for the database and for images', async () => {
   for (const name of readdirSync(images, { recursive: true })) expect(name).not.toMatch(/\.part$/);
 });
 
-test('an unusable path is reported, for the database, for images and for mails', async () => {
+test('an unusable path is reported, for the database, for images and for mails', { tags: 'long' }, async () => {
   const file = join(folder, 'file');
   expect(await start({ MEDIA_DIR: join(file, 'media') })).toEqual(
     sentence(/^Images cannot be stored in .*not a folder/),
@@ -106,20 +106,24 @@ test('an unusable path is reported, for the database, for images and for mails',
   );
 });
 
-test.skipIf(!existsSync('/proc/self'))('a folder that accepts no entries, such as /proc, is reported', async () => {
-  expect(await start({ MEDIA_DIR: '/proc/x' })).toEqual(
-    sentence(
-      /^Images cannot be stored in \/proc\/x: nothing can be written there \(set MEDIA_DIR to another folder\)\.$/,
-    ),
-  );
-  expect(await start({ DATABASE_URL: 'sqlite:/proc/x/shop.db' })).toEqual(
-    sentence(
-      /^DATABASE_URL cannot be used: The database cannot be stored in \/proc\/x: nothing can be written there\.$/,
-    ),
-  );
-});
+test.skipIf(!existsSync('/proc/self'))(
+  'a folder that accepts no entries, such as /proc, is reported',
+  { tags: 'long' },
+  async () => {
+    expect(await start({ MEDIA_DIR: '/proc/x' })).toEqual(
+      sentence(
+        /^Images cannot be stored in \/proc\/x: nothing can be written there \(set MEDIA_DIR to another folder\)\.$/,
+      ),
+    );
+    expect(await start({ DATABASE_URL: 'sqlite:/proc/x/shop.db' })).toEqual(
+      sentence(
+        /^DATABASE_URL cannot be used: The database cannot be stored in \/proc\/x: nothing can be written there\.$/,
+      ),
+    );
+  },
+);
 
-test('a database of a newer version, or only a part of one, is reported', async () => {
+test('a database of a newer version, or only a part of one, is reported', { tags: 'long' }, async () => {
   const file = join(folder, 'later.db');
   {
     await using database = Database.open(`sqlite:${file}`);
@@ -148,7 +152,7 @@ test('a taken port is reported', async () => {
   other.close();
 });
 
-test('a read-only database server and a wrong password are reported', async () => {
+test('a read-only database server and a wrong password are reported', { tags: 'long' }, async () => {
   const root = await createConnection(maria.url);
   await root.query('CREATE DATABASE shop');
   await root.query("CREATE USER 'clerk'@'127.0.0.1' IDENTIFIED BY 'right'");

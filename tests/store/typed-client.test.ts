@@ -53,7 +53,7 @@ async function typeErrors(): Promise<{ file: string; message: string }[]> {
   return lines.map(([, file, message]) => ({ file: String(file), message: String(message) }));
 }
 
-test('renaming a field on the server breaks the build of the web app and the example', async () => {
+test('renaming a field on the server breaks the build of the web app and the example', { tags: 'long' }, async () => {
   const view = join(copy, 'packages/api/src/cart/view.ts');
   const pricing = join(copy, 'packages/api/src/pricing/pricing.ts');
   for (const file of [view, pricing]) {
@@ -66,4 +66,4 @@ test('renaming a field on the server breaks the build of the web app and the exa
   expect(broken.some((file) => file.startsWith('apps/web/src/cart/'))).toBe(true);
   expect(broken.some((file) => file.startsWith('apps/web/src/checkout/'))).toBe(true);
   expect(broken).toContain('examples/buy.ts');
-}, 120_000);
+});

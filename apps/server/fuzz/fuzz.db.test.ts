@@ -21,7 +21,7 @@ test(
     console.log(`TEST_SEED=${seed}`);
     const before = heapInUse();
     // A busy machine must not fail the short form, in which nothing takes long anyway.
-    const options = { requests: soak(1900, 100_000), seed, maxMs: soak(60_000, 2000) };
+    const options = { requests: soak(2500, 100_000), seed, maxMs: soak(60_000, 2000) };
     const { findings, statuses } = await fuzz(store, everyRequest(store), options);
     expect(findings).toEqual([]);
     expect(statuses[200]).toBeGreaterThan(options.requests / 10);

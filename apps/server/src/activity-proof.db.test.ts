@@ -82,7 +82,7 @@ test.each<[what: string, damaged: () => string[], said: string]>([
   expect(verdict.code).toBe(1);
 });
 
-test('a key made by the command is one that the store signs with', () => {
+test('a key made by the command is one that the store signs with', { tags: 'long' }, () => {
   const printed = execFileSync('npm', ['run', '--silent', 'activity:key'], {
     cwd: fileURLToPath(new URL('../../../', import.meta.url)),
     encoding: 'utf8',

@@ -28,7 +28,7 @@ beforeAll(async () => {
     const row = { slug: name.toLowerCase(), name, parentId: null, position: 0, accent: 1, imageUrl: null };
     await actingAs(actor, () => t.database.transaction(() => Category.create(row)));
   }
-}, 60_000);
+});
 afterAll(() => t[Symbol.asyncDispose]());
 
 /** Runs `npm run activity:verify` with these arguments; returns its exit code and output. */
@@ -57,7 +57,9 @@ async function rewrite(from: number, actorEmail: string): Promise<void> {
 
 const VERIFIED = 'The activity log is verified: 3 entries checked.';
 
-test('npm run activity:verify finds a log that was rewritten from an entry on, with a head that was kept', async () => {
+test('npm run activity:verify finds a log that was rewritten from an entry on, with a head that was kept', {
+  tags: 'long',
+}, async () => {
   const { seq, hash } = await activityHead();
   const kept = `${seq}:${hash}`;
   expect(await sinceHead(kept, [])).toEqual({ continues: true, said: `It continues from ${kept}.` });
@@ -66,7 +68,7 @@ test('npm run activity:verify finds a log that was rewritten from an entry on, w
   expect(await verifyActivity()).toMatchObject({ ok: true });
   const rewritten = 'Entry 3 is another one than the kept head names: the log was rewritten.';
   expect(await verify('--since', `${seq}:${hash}`)).toEqual({ code: 1, output: `${VERIFIED}\n${rewritten}` });
-}, 60_000);
+});
 
 /** Keeps heads in a file, as they are sent. */
 const folder = mkdtempSync(join(tmpdir(), 'lantern-head-'));
@@ -111,7 +113,7 @@ test('whose signature nobody can check is said', async () => {
   });
 });
 
-test('a head from before the key was changed needs the fingerprint of the earlier key', async () => {
+test('a head from before the key was changed needs the fingerprint of the earlier key', { tags: 'long' }, async () => {
   const [earlier, later] = [newSigner(), newSigner()];
   keep(await activityHead(), earlier);
   const unknown =
@@ -122,12 +124,12 @@ test('a head from before the key was changed needs the fingerprint of the earlie
   expect(await sinceHead(file, [later.fingerprint, earlier.fingerprint])).toEqual({ continues: true, said });
   const keys = [later, earlier].flatMap(({ fingerprint }) => ['--key', fingerprint]);
   expect(await verify('--since', file, ...keys)).toEqual({ code: 0, output: `${VERIFIED}\n${said}` });
-}, 60_000);
+});
 
-test('npm run activity:verify names the first broken entry', async () => {
+test('npm run activity:verify names the first broken entry', { tags: 'long' }, async () => {
   await t.database.transaction(() => ActivityEntry.update({ actorEmail: 'jo@example.com' }, { where: { seq: 2 } }));
   expect(await verify()).toEqual({
     code: 1,
     output: 'The activity log is broken at entry 2: everything before it is verified.',
   });
-}, 60_000);
+});

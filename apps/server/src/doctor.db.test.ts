@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 let t: TestDatabase;
 beforeAll(async () => {
   t = await openTestDatabase();
-}, 60_000);
+});
 afterAll(() => t[Symbol.asyncDispose]());
 
 /** Runs `npm run doctor`; returns its exit code and output. */
@@ -29,7 +29,7 @@ const promotion: Parameters<typeof Promotion.create<Promotion>>[0] = {
   ...{ startsAt: null, endsAt: null, usageLimit: null, perCustomerLimit: null, active: true, used: 3 },
 };
 
-test('npm run doctor names what differs, and mends it if told to', async () => {
+test('npm run doctor names what differs, and mends it if told to', { tags: 'long' }, async () => {
   await t.database.transaction(() => Promotion.create(promotion));
   expect(await doctor()).toEqual({
     code: 1,
@@ -44,9 +44,9 @@ test('npm run doctor names what differs, and mends it if told to', async () => {
       ...{ expected: 0, found: 3, advice: null, mended: true },
     },
   ]);
-}, 60_000);
+});
 
-test('npm run doctor refuses a database of a newer version in one sentence', async () => {
+test('npm run doctor refuses a database of a newer version in one sentence', { tags: 'long' }, async () => {
   const change = (sql: string) => t.database.transaction(() => t.database.sequelize.query(sql));
   await change("INSERT INTO migrations (name) VALUES ('0999-later')");
   expect(await doctor()).toEqual({
@@ -54,4 +54,4 @@ test('npm run doctor refuses a database of a newer version in one sentence', asy
     output: 'The database belongs to a newer version of Lantern (it has 0999-later): check it with that version.',
   });
   await change("DELETE FROM migrations WHERE name = '0999-later'");
-}, 60_000);
+});

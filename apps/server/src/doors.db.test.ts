@@ -89,7 +89,9 @@ test('a batch has at most 20 calls', async () => {
   expect((await send(`/trpc/${batch(21)}?batch=1`)).status).toBe(400);
 });
 
-test('a hundred clients that send a byte at a time are cut off, while others are served', async () => {
+test('a hundred clients that send a byte at a time are cut off, while others are served', {
+  tags: 'long',
+}, async () => {
   const { port } = new URL(t.url);
   const head =
     'POST /trpc/auth.login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';

@@ -128,6 +128,7 @@ test.each<[string, () => unknown, () => unknown]>([
   ['is gone', () => s3.kill(), () => s3.restart()],
 ])(
   'while the bucket %s, the store sells with the images that it has, and says which it cannot take or show',
+  { tags: 'long' },
   async (_, away, back) => {
     const upload = await uploader(bucket);
     const { body } = await upload(await photo());

@@ -180,7 +180,7 @@ function from(address: string) {
   return { post, get: (path: string) => client.send(path, { headers }) };
 }
 
-test('a hundred wrong passwords from one address do not keep others from logging in', async () => {
+test('a hundred wrong passwords from one address do not keep others from logging in', { tags: 'long' }, async () => {
   const account = newCustomer();
   await t.client().mutate('auth.register', account);
   const { email, password } = account;
@@ -196,7 +196,9 @@ test('a hundred wrong passwords from one address do not keep others from logging
   expect((await from('203.0.113.8').post('auth.login', { email, password })).status).toBe(200);
 });
 
-test('requests are limited per address, counting each call of a batch, without affecting other addresses', async () => {
+test('requests are limited per address, counting each call of a batch, without affecting other addresses', {
+  tags: 'long',
+}, async () => {
   const crawler = from('2001:db8::1');
   const input = encodeURIComponent(
     JSON.stringify(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [n, { q: 'zeppelin' }]))),

@@ -68,7 +68,7 @@ function kindsFor(n: number): string[] {
 
 const cases = Object.entries(textFields).map(([procedure, one], n) => ({ procedure, ...one, kinds: kindsFor(n) }));
 
-describe.each(cases)('$procedure', ({ procedure, fields, others, prepare, kinds }) => {
+describe.each(cases)('$procedure', { tags: 'long' }, ({ procedure, fields, others, prepare, kinds }) => {
   /** The fields to which a kind of text applies, with the text to send and the text to expect. */
   const textsOf = (kind: string) =>
     Object.entries(fields).flatMap(([path, field]) => {

@@ -27,7 +27,7 @@ const networkOf = (origins: string[], traffic = new Traffic(), once: string[] = 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-test('an answer whose end never comes is given up, and another server asked', async () => {
+test('an answer whose end never comes is given up, and another server asked', { tags: 'long' }, async () => {
   const traffic = new Traffic();
   const silent = await serve((_, response) => void response.writeHead(200).write('{"half":'));
   const good = await serve((_, response) => void response.setHeader('set-cookie', ['a=1', 'b=2']).end('{}'));

@@ -6,24 +6,28 @@ import { address, addToCart, buy, customer, enterAddress, enterAs, newCustomer, 
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('the store pages are accessible', ({ page, browserErrors }) => {
-  browserErrors.allow(/^404 .*\/nowhere$/);
-  return expectAccessible(page, [
+test('the pages that most see are accessible', ({ page }) =>
+  expectAccessible(page, [
     ['/', 'Lantern', 'Shop by category'],
     ['/c/kitchen', 'Kitchen', 'Sake set'],
+    ['/p/studio-headphones', 'Studio headphones', 'Add to cart'],
+    ['/register', 'Create an account', 'Create account'],
+  ]));
+
+test('the other store pages are accessible', { tag: '@long' }, ({ page, browserErrors }) => {
+  browserErrors.allow(/^404 .*\/nowhere$/);
+  return expectAccessible(page, [
     ['/search?q=lamp', 'Results for “lamp”', 'lamp'],
     ['/search?q=xylofonium', 'Results for “xylofonium”', 'Nothing found'],
-    ['/p/studio-headphones', 'Studio headphones', 'Add to cart'],
     ['/p/hugo-the-bear', 'Hugo the bear', 'Sold out'],
     ['/pages/contact', 'Contact', 'Who we are'],
     ['/cart', 'Cart', 'Your cart is empty'],
     ['/nowhere', 'Page not found', 'Page not found'],
     ['/login', 'Log in', 'Log in'],
-    ['/register', 'Create an account', 'Create account'],
   ]);
 });
 
-test('the cart drawer and a full cart are accessible', async ({ page }) => {
+test('the cart drawer and a full cart are accessible', { tag: '@long' }, async ({ page }) => {
   await page.goto('/p/stoneware-teapot');
   const drawer = await addToCart(page);
   expect(await violations(page)).toEqual([]);
@@ -32,7 +36,7 @@ test('the cart drawer and a full cart are accessible', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('the account pages are accessible', async ({ page }) => {
+test('the account pages are accessible', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/orders');
@@ -71,7 +75,7 @@ test('the checkout is accessible', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('pages in the dark are accessible', async ({ page }) => {
+test('pages in the dark are accessible', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const person = await customer();
   await enterAs(page, person);
@@ -94,7 +98,10 @@ test('pages in the dark are accessible', async ({ page }) => {
   ]);
 });
 
-test('a theme is chosen for this browser, and is there before anything is seen', async ({ page, context }) => {
+test('a theme is chosen for this browser, and is there before anything is seen', { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
   const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.goto('/');
   const light = await ground(page);
@@ -116,7 +123,7 @@ test('a theme is chosen for this browser, and is there before anything is seen',
   await expect.poll(() => ground(page)).toBe(light);
 });
 
-test('an order is printed dark on white, without what is pressed', async ({ page }) => {
+test('an order is printed dark on white, without what is pressed', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const person = await customer();
   await enterAs(page, person);

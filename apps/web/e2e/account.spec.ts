@@ -33,7 +33,7 @@ test('an address entered at checkout is saved for next time', async ({ page }) =
   await expect.poll(() => person.client.account.shipping.query()).toMatchObject({ city: address.city });
 });
 
-test('a new password works at once and logs out other devices', async ({ page, browserErrors }) => {
+test('a new password works at once and logs out other devices', { tag: '@long' }, async ({ page, browserErrors }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');

@@ -12,7 +12,7 @@ async function customerWith(page: Page, ...lines: string[]) {
   return { ...person, seen };
 }
 
-test('addresses are added, changed, made the default and removed in the account', { tag: '@phone' }, async ({
+test('addresses are added, changed, made the default and removed in the account', { tag: ['@phone', '@long'] }, async ({
   page,
 }) => {
   const { seen } = await customerWith(page, '1 Ada Street');
@@ -74,7 +74,7 @@ test('what was typed into an address is there again after a look at another', as
   await expect(street).toHaveValue('3 Ada Street');
 });
 
-test('a saved address is chosen at checkout, or a new one entered and kept', async ({ page }) => {
+test('a saved address is chosen at checkout, or a new one entered and kept', { tag: '@long' }, async ({ page }) => {
   const { client, seen } = await customerWith(page, '1 Ada Street', '2 Ada Street');
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   await page.goto('/checkout');

@@ -33,7 +33,9 @@ test("another admin's change appears live and can be undone", async ({ page }) =
   expect((await other.admin.products.byId.query({ id })).name).toBe('Copper kettle');
 });
 
-test('a variant is named by its options, and the entry as it is stored is behind the arrow', async ({ page }) => {
+test('a variant is named by its options, and the entry as it is stored is behind the arrow', { tag: '@long' }, async ({
+  page,
+}) => {
   const other = await adminClient();
   const { id, version, variants } = await newProduct(other, 'Oil lamp');
   const [only] = variants;

@@ -34,7 +34,7 @@ test('for customers the admin area does not exist, and none of its code is downl
   expect(scripts.filter((script) => /\badmin\.(activity|orders|products|users|dashboard)\b/.test(script))).toEqual([]);
 });
 
-test('the admin area is accessible', async ({ page }) => {
+test('the admin area is accessible', { tag: '@long' }, async ({ page }) => {
   const { client } = await customer();
   await client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
   const number = await buy(client);
@@ -59,7 +59,7 @@ test('the dashboard keeps its period in the URL, and shows its chart as a table'
   await expect(page.getByRole('button', { name: '7 days', pressed: true })).toBeVisible();
 });
 
-test('anything is found from anywhere, with the keyboard alone', async ({ page }) => {
+test('anything is found from anywhere, with the keyboard alone', { tag: '@long' }, async ({ page }) => {
   const name = `Found ${randomUUID().slice(0, 8)}`;
   await newProduct(await adminClient(), name);
   await enterAsAdmin(page);
@@ -89,7 +89,9 @@ test('anything is found from anywhere, with the keyboard alone', async ({ page }
   await expect(button).toBeFocused();
 });
 
-test('a list’s filters are kept as a view, which can be renamed, deleted and restored', async ({ page }) => {
+test('a list’s filters are kept as a view, which can be renamed, deleted and restored', { tag: '@long' }, async ({
+  page,
+}) => {
   const name = `Staff ${randomUUID().slice(0, 8)}`;
   await enterAsAdmin(page);
   await page.goto('/admin/users?role=admin');

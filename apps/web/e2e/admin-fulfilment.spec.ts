@@ -37,7 +37,7 @@ async function showOnly(page: Page, numbers: string[]): Promise<void> {
   });
 }
 
-test('ten orders are shipped with six clicks and a list of numbers', { tag: '@phone' }, async ({ page }) => {
+test('ten orders are shipped with six clicks and a list of numbers', { tag: ['@phone', '@long'] }, async ({ page }) => {
   const { person, numbers } = await sales(10, 1);
   await enterAsAdmin(page);
   await showOnly(page, numbers);
@@ -77,7 +77,7 @@ test('ten orders are shipped with six clicks and a list of numbers', { tag: '@ph
   }
 });
 
-test('a pasted list fills in the numbers, and a carrier of any name has a link', async ({ page }) => {
+test('a pasted list fills in the numbers, and a carrier of any name has a link', { tag: '@long' }, async ({ page }) => {
   const { person, numbers } = await sales(2);
   await enterAsAdmin(page);
   await showOnly(page, numbers);
@@ -112,7 +112,7 @@ test('a pasted list fills in the numbers, and a carrier of any name has a link',
   for (const number of numbers) await expect(page.getByRole('link', { name: number })).toBeVisible();
 });
 
-test('a parcel has its own packing slip, and so has the rest of its order', async ({ page }) => {
+test('a parcel has its own packing slip, and so has the rest of its order', { tag: '@long' }, async ({ page }) => {
   const { numbers } = await sales(1, 3);
   const [number = ''] = numbers;
   const { admin } = await adminClient();

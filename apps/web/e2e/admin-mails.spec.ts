@@ -3,7 +3,7 @@ import { violations } from './axe.ts';
 import { buy, customer, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('an admin reads a mail and sends it again', async ({ page, browserErrors }) => {
+test('an admin reads a mail and sends it again', { tag: '@long' }, async ({ page, browserErrors }) => {
   // Playwright looks into each frame by a script, which this one does not run.
   browserErrors.allow(/^console: Blocked script execution in '\S+\/admin\/mails\/\d+\.html'/);
   const { client, email } = await customer();

@@ -26,7 +26,9 @@ test('an order is shipped and then delivered, each once', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delivered');
 });
 
-test('a double click is one transition, and a wrong one can be undone', { tag: '@both' }, async ({ page }) => {
+test('a double click is one transition, and a wrong one can be undone', { tag: ['@both', '@long'] }, async ({
+  page,
+}) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
@@ -118,7 +120,7 @@ test('a partial refund follows its items, and is shown to admin and customer', {
   expect(await violations(page)).toEqual([]);
 });
 
-test('a cart declined twice and then paid is one order in both lists', async ({ page }) => {
+test('a cart declined twice and then paid is one order in both lists', { tag: '@long' }, async ({ page }) => {
   const person = await customer('Twyla Tharp');
   await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
   for (const method of ['sim_declined', 'sim_insufficient_funds']) {
@@ -225,7 +227,7 @@ function bareTimes(page: Page): Promise<string[]> {
   });
 }
 
-test('every time and date states its time zone', async ({ page }) => {
+test('every time and date states its time zone', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   const { client } = person;
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });

@@ -3,7 +3,10 @@ import { adminClient, enterAsAdmin } from './admin.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
-test('an admin writes a page beside what it looks like, and shoppers read it', async ({ page, browserErrors }) => {
+test('an admin writes a page beside what it looks like, and shoppers read it', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/^404 .*pages/);
   const title = `Workshop ${randomUUID().slice(0, 6)}`;
   await enterAsAdmin(page);

@@ -55,7 +55,7 @@ test('the list of products leads to a feed in each language', async ({ page }) =
   }
 });
 
-test('bulk price changes are previewed, applied and undone', async ({ page, browserErrors }) => {
+test('bulk price changes are previewed, applied and undone', { tag: '@long' }, async ({ page, browserErrors }) => {
   browserErrors.allow(/400 .*admin\.products\.bulkPreview/);
   const client = await adminClient();
   const word = `Bulk${Date.now()}`;
@@ -146,7 +146,7 @@ test('the dashboard counts new orders, and leads to what is to be done', async (
   await expect(page.getByRole('heading', { name: 'Fulfilment' })).toBeVisible();
 });
 
-test('the products pages are accessible', async ({ page }) => {
+test('the products pages are accessible', { tag: '@long' }, async ({ page }) => {
   const { id } = await newProduct(await adminClient(), 'Brass hook');
   await enterAsAdmin(page);
   await expectAccessible(page, [

@@ -3,7 +3,7 @@ import { enterAsAdmin } from './admin.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
-test('an admin adds, changes and removes a promotion @phone', async ({ page }) => {
+test('an admin adds, changes and removes a promotion @phone', { tag: '@long' }, async ({ page }) => {
   const code = `SPRING-${randomUUID().slice(0, 6).toUpperCase()}`;
   await enterAsAdmin(page);
   await page.goto('/admin/promotions');

@@ -3,7 +3,10 @@ import { violations } from './axe.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('an admin adds synonyms, and shoppers find products by them', async ({ page, browserErrors }) => {
+test('an admin adds synonyms, and shoppers find products by them', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/409 .*admin\.synonyms\.save/);
   await enterAsAdmin(page);
   await page.goto('/admin/synonyms');

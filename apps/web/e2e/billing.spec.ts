@@ -25,7 +25,7 @@ async function newVariant(): Promise<number> {
   return variants[0]?.id ?? 0;
 }
 
-test('a guest is billed elsewhere, whatever the bank says first', { tag: '@phone' }, async ({
+test('a guest is billed elsewhere, whatever the bank says first', { tag: ['@phone', '@long'] }, async ({
   page,
   browserErrors,
 }) => {
@@ -86,7 +86,9 @@ test('a guest is billed elsewhere, whatever the bank says first', { tag: '@phone
   });
 });
 
-test('a customer chooses the billing address from the address book, and what was typed is kept', async ({ page }) => {
+test('a customer chooses the billing address from the address book, and what was typed is kept', {
+  tag: '@long',
+}, async ({ page }) => {
   const person = await customer();
   for (const line1 of ['1 Ada Street', '2 Ada Street']) {
     await person.client.account.addresses.save.mutate({ ...address, line1 });

@@ -37,7 +37,7 @@ test('filters and sort order are kept in the URL, across reload and Back', async
   await expect(page).toHaveURL(/\/c\/kitchen\?from=20&stock=1&sort=price_asc$/);
 });
 
-test('a long list loads more on scrolling, each product once', async ({ page }) => {
+test('a long list loads more on scrolling, each product once', { tag: '@long' }, async ({ page }) => {
   const { total } = await openClient().catalog.list.query({ limit: 1 });
   await page.goto('/all');
   const cards = page.locator('main .product-card');
@@ -154,7 +154,10 @@ test('a corrected word is shown, only categories with matches are offered, and a
   await expect(page.getByRole('heading', { level: 1, name: 'Everyday mug' })).toBeVisible();
 });
 
-test('an address in another spelling leads to the page within the store, too', async ({ page, browserErrors }) => {
+test('an address in another spelling leads to the page within the store, too', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   // Nothing is called so.
   browserErrors.allow(/^404 .*(?:Field-Watch|Desk|Returns)/);
   await page.goto('/de/all');

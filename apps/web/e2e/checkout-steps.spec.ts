@@ -12,9 +12,9 @@ async function enterCard(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Review order' }).click();
 }
 
-test('Back and Forward move between checkout steps, and a reload keeps everything except the card', async ({
-  page,
-}) => {
+test('Back and Forward move between checkout steps, and a reload keeps everything except the card', {
+  tag: '@long',
+}, async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   await enterAs(page, person);

@@ -13,7 +13,7 @@ async function atCheckout(page: Page, slug: string) {
   return person;
 }
 
-test('with a slow bank the progress is shown, and the order is paid', async ({ page }) => {
+test('with a slow bank the progress is shown, and the order is paid', { tag: '@long' }, async ({ page }) => {
   await atCheckout(page, 'kitchen-radio');
   await enterAddress(page);
   await payWith(page, cards.slow);

@@ -25,10 +25,9 @@ test('a coupon for everything asks for no card, and what was typed before it sta
   await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
 });
 
-test('free delivery is named by its coupon, from the cart to the order that an admin sees @phone', async ({
-  page,
-  browserErrors,
-}) => {
+test('free delivery is named by its coupon, from the cart to the order that an admin sees @phone', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/409/);
   const code = `FREE-${randomUUID().slice(0, 6).toUpperCase()}`;
   const admin = await adminClient();
@@ -67,7 +66,7 @@ test('free delivery is named by its coupon, from the cart to the order that an a
   await expect(free).toBeVisible();
 });
 
-test('an admin refunds an item of a discounted order for what was paid for it', async ({ page }) => {
+test('an admin refunds an item of a discounted order for what was paid for it', { tag: '@long' }, async ({ page }) => {
   const admin = await adminClient();
   const code = await newCoupon(admin, 10);
   const { variants } = await newProduct(admin, 'Salt pig');

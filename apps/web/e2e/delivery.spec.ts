@@ -78,7 +78,7 @@ test('a country that nothing is delivered to cannot be chosen', async ({ page })
   }
 });
 
-test('an admin adds a delivery method, edits it, and undoes that', async ({ page }) => {
+test('an admin adds a delivery method, edits it, and undoes that', { tag: '@long' }, async ({ page }) => {
   await enterAsAdmin(page);
   await page.goto('/admin/delivery');
   const name = `Drone ${randomUUID().slice(0, 8)}`;

@@ -85,10 +85,9 @@ test('a page that the store has no answer for asks again by itself', async ({ pa
   await expect(alert).toBeHidden();
 });
 
-test('a busy store says so in the chosen theme, lets one read, and shows the page once it can', async ({
-  page,
-  browserErrors,
-}) => {
+test('a busy store says so in the chosen theme, lets one read, and shows the page once it can', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/^503 .*\/c\/kitchen$/);
   await page.goto('/login');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

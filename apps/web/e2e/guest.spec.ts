@@ -1,7 +1,7 @@
 import { addToCart, cards, cartLink, customer, enterAddress, enterEmail, newCustomer, payWith } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('a reload during a guest’s payment resumes the same payment', async ({ page }) => {
+test('a reload during a guest’s payment resumes the same payment', { tag: '@long' }, async ({ page }) => {
   await page.goto('/p/kitchen-radio');
   await (await addToCart(page)).getByRole('link', { name: 'Checkout' }).click();
   await enterEmail(page, newCustomer().email);

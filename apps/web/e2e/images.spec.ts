@@ -20,11 +20,9 @@ async function chosen(image: Locator): Promise<{ file: string; detail: number }>
 }
 
 for (const screen of screens) {
-  test(`at ${screen.width} × ${screen.density} images come as AVIF, as large as they are shown`, async ({
-    browser,
-    browserErrors,
-    baseURL,
-  }) => {
+  test(`at ${screen.width} × ${screen.density} images come as AVIF, as large as they are shown`, {
+    tag: '@long',
+  }, async ({ browser, browserErrors, baseURL }) => {
     const { width, height, density } = screen;
     await using context = await browser.newContext({
       baseURL,

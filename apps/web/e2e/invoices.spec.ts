@@ -3,7 +3,9 @@ import { violations } from './axe.ts';
 import { buy, customer, download, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('an invoice and a credit note are downloaded by the customer and by an admin', async ({ page }) => {
+test('an invoice and a credit note are downloaded by the customer and by an admin', { tag: '@long' }, async ({
+  page,
+}) => {
   const person = await customer();
   const { variants } = await newProduct(await adminClient(), 'Lamp');
   await person.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 1 });

@@ -32,7 +32,7 @@ test.beforeEach(({ browserErrors }) => {
   browserErrors.allow(/^console: Blocked script execution in '(?:about:blank|\S+\/admin\/mails\/empty\.html)'/);
 });
 
-test('an admin words a mail, sees it beside, and the next one is sent so', async ({ page }) => {
+test('an admin words a mail, sees it beside, and the next one is sent so', { tag: '@long' }, async ({ page }) => {
   await restore('order_shipped');
   await enterAsAdmin(page);
   await page.goto('/admin/mails');
@@ -73,10 +73,9 @@ test('an admin words a mail, sees it beside, and the next one is sent so', async
   await expect(page.getByRole('button', { name: 'Use the store’s words for all' })).toBeHidden();
 });
 
-test('a mail is worded in German, beside what it looks like, and sent so to who reads German', async ({
-  page,
-  browserErrors,
-}) => {
+test('a mail is worded in German, beside what it looks like, and sent so to who reads German', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/^400 .*\/trpc\/admin\.mail\.previewText/);
   const kind = 'email_verification';
   await restore(kind);
@@ -112,7 +111,7 @@ test('a mail is worded in German, beside what it looks like, and sent so to who 
   await restore(kind);
 });
 
-test('a placeholder that a mail does not have is named, by the preview and by the field', async ({
+test('a placeholder that a mail does not have is named, by the preview and by the field', { tag: '@long' }, async ({
   page,
   browserErrors,
 }) => {

@@ -28,9 +28,9 @@ const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
 
 const note = (page: Page) => page.getByText(/^You are offline\./);
 
-test('what was read can be read offline, with the cart as it was; the rest says why not, and comes back', async ({
-  browser,
-}) => {
+test('what was read can be read offline, with the cart as it was; the rest says why not, and comes back', {
+  tag: '@long',
+}, async ({ browser }) => {
   await using context = await withWorker(browser);
   const page = await context.newPage();
   const variantId = await variantOf('field-watch');
@@ -78,9 +78,9 @@ function nextBuild(script: string): string {
   return next;
 }
 
-test('a new build takes over once no page of the old one is open, what was read can still be, and whoever logs out leaves nothing behind', async ({
-  browser,
-}) => {
+test('a new build takes over once no page of the old one is open, what was read can still be, and whoever logs out leaves nothing behind', {
+  tag: '@long',
+}, async ({ browser }) => {
   let isNext = false;
   await using front = await openFront(storeUrl(), (script) => (isNext ? nextBuild(script) : script));
   await using context = await browser.newContext({ serviceWorkers: 'allow', baseURL: front.url });

@@ -66,7 +66,7 @@ test('Undo after saving undoes that change, and not a later one', async ({ page 
   });
 });
 
-test('a pasted list becomes the specification, in the order of the form', async ({ page }) => {
+test('a pasted list becomes the specification, in the order of the form', { tag: '@long' }, async ({ page }) => {
   const { id, slug } = await newProduct(await adminClient(), 'Wool cushion');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
@@ -86,7 +86,9 @@ test('a pasted list becomes the specification, in the order of the form', async 
   await expect(page.getByRole('table').getByRole('row')).toHaveText(['Weight320 g', 'Material100 % wool']);
 });
 
-test("a variant's picture is chosen with the keyboard, and shown with the variant", async ({ page }) => {
+test("a variant's picture is chosen with the keyboard, and shown with the variant", { tag: '@long' }, async ({
+  page,
+}) => {
   const client = await adminClient();
   const { id, slug, version, variants } = await newProduct(client, 'Felt slippers');
   // Of the demo, since what others are creating has none.
@@ -114,9 +116,9 @@ test("a variant's picture is chosen with the keyboard, and shown with the varian
   await expect(page.getByRole('button', { name: 'Image 1 of 2' })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('images are uploaded, reordered, described and shown in the store; invalid files are refused', async ({
-  page,
-}) => {
+test('images are uploaded, reordered, described and shown in the store; invalid files are refused', {
+  tag: '@long',
+}, async ({ page }) => {
   const { id, slug } = await newProduct(await adminClient(), 'Wool hat');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
@@ -221,10 +223,9 @@ test('if more was sold than a new stock allows, the form says so and continues f
   expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ stock: 0 }] });
 });
 
-test("a product's German texts are written beside the English ones, and shown on German pages", async ({
-  page,
-  browserErrors,
-}) => {
+test("a product's German texts are written beside the English ones, and shown on German pages", {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/409 .*admin\.glossary\.save/);
   const client = await adminClient();
   const { id, slug, version } = await newProduct(client, 'Enamel ladle');

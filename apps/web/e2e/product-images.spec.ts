@@ -30,7 +30,7 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-test('images are reordered by touch', { tag: '@phone' }, async ({ page }) => {
+test('images are reordered by touch', { tag: ['@phone', '@long'] }, async ({ page }) => {
   const descriptions = await openImages(page);
   await image(page, 1).scrollIntoViewIfNeeded();
   const [from, to] = [await middleOf(image(page, 1)), await middleOf(image(page, 2))];
@@ -62,7 +62,7 @@ test('images are reordered by touch', { tag: '@phone' }, async ({ page }) => {
   await expect.poll(() => orderOf(descriptions)).toEqual(['Backpack', 'Headphones', 'Teapot']);
 });
 
-test('images are reordered by mouse and by keyboard, and the order is saved', async ({ page }) => {
+test('images are reordered by mouse and by keyboard, and the order is saved', { tag: '@long' }, async ({ page }) => {
   const descriptions = await openImages(page);
   const [from, to] = [await middleOf(image(page, 1)), await middleOf(image(page, 3))];
   await page.mouse.move(from.x, from.y);

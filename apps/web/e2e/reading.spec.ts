@@ -120,7 +120,7 @@ function overflow(): number {
   return Math.max(0, root.scrollWidth - root.clientWidth);
 }
 
-test('unbroken words and text at 200 % fit on every page', async ({ page }) => {
+test('unbroken words and text at 200 % fit on every page', { tag: '@long' }, async ({ page }) => {
   const { category, client, product, person, order } = await longOrder();
   const { items } = await client.admin.users.list.query({ q: person.email });
   const shopper: Place[] = [

@@ -15,7 +15,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   }).toPass({ intervals: [0] });
 }
 
-test('somebody ends another browser’s session by keyboard, and it is out at once', async ({
+test('somebody ends another browser’s session by keyboard, and it is out at once', { tag: '@long' }, async ({
   page,
   elsewhere,
   browserErrors,
@@ -59,7 +59,7 @@ test('an admin’s live page ends with its session', async ({ page, elsewhere, b
   await expect(elsewhere.getByText('You have been logged out.')).toBeVisible();
 });
 
-test('the lists of sessions are accessible, in German too', async ({ page }) => {
+test('the lists of sessions are accessible, in German too', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await expectAccessible(page, [['/account', 'Your account', 'Where you are logged in']]);

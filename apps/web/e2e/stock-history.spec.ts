@@ -3,7 +3,7 @@ import { violations } from './axe.ts';
 import { buy, customer } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('a variant tells what has changed its stock, once that is unfolded', async ({ page }) => {
+test('a variant tells what has changed its stock, once that is unfolded', { tag: '@long' }, async ({ page }) => {
   const client = await adminClient();
   const { id, version, variants } = await newProduct(client, 'Pine stool');
   const [{ id: variantId, sku } = { id: 0, sku: '' }] = variants;
@@ -36,7 +36,7 @@ test('a variant tells what has changed its stock, once that is unfolded', async 
   await expect(page).toHaveURL(new RegExp(`/admin/orders/${number}$`));
 });
 
-test('the history of a stock is readable in German, on a phone and in the dark', { tag: '@phone' }, async ({
+test('the history of a stock is readable in German, on a phone and in the dark', { tag: ['@phone', '@long'] }, async ({
   page,
 }) => {
   const client = await adminClient();

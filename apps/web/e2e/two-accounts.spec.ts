@@ -39,7 +39,10 @@ async function toReview(page: Page): Promise<void> {
 
 const notice = (page: Page) => page.getByText('You are now logged in as Ben Miller in another tab.');
 
-test("another tab notices a new login: its checkout restarts with the new user's data", async ({ page, context }) => {
+test("another tab notices a new login: its checkout restarts with the new user's data", { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);
   await toReview(page);
@@ -97,7 +100,7 @@ async function isolateTab(page: Page): Promise<Page> {
   return page;
 }
 
-test('isolated tabs are refused by the server after a change of account, and say why', async ({
+test('isolated tabs are refused by the server after a change of account, and say why', { tag: '@long' }, async ({
   page,
   context,
   browserErrors,
@@ -123,7 +126,7 @@ test('isolated tabs are refused by the server after a change of account, and say
   expect(await ben.client.account.shipping.query()).toMatchObject({ line1: '2 Ben Street' });
 });
 
-test('a refocused tab checks who is logged in, and tabs of one account work side by side', async ({
+test('a refocused tab checks who is logged in, and tabs of one account work side by side', { tag: '@long' }, async ({
   page,
   context,
 }) => {
@@ -148,10 +151,9 @@ test('a refocused tab checks who is logged in, and tabs of one account work side
   await expect(cartLink(page, 1)).toBeVisible();
 });
 
-test('a tab that finds its user logged out goes on with the cart of the guest who is there instead', async ({
-  page,
-  context,
-}) => {
+test('a tab that finds its user logged out goes on with the cart of the guest who is there instead', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await isolateTab(page);
   const ada = await person('Ada Lovelace', '1 Ada Street');
   await enterAs(page, ada);

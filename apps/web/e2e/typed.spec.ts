@@ -87,7 +87,9 @@ function cornerOf(text: string): { left: number; top: number } {
   return { left: 0, top: 0 };
 }
 
-test('right-to-left names are isolated from other text, and line breaks are kept', async ({ page }) => {
+test('right-to-left names are isolated from other text, and line breaks are kept', { tag: '@long' }, async ({
+  page,
+}) => {
   const mug = 'כוס (350)!';
   const person = await customer('עדה (2)!');
   const client = await adminClient();
@@ -169,9 +171,9 @@ test('right-to-left names are isolated from other text, and line breaks are kept
   );
 });
 
-test('an admin finds categories regardless of case and accents, on their page and in the product form', async ({
-  page,
-}) => {
+test('an admin finds categories regardless of case and accents, on their page and in the product form', {
+  tag: '@long',
+}, async ({ page }) => {
   const client = await adminClient();
   await client.admin.categories.create.mutate({ name: 'Écharpes', parentSlug: 'clothing' });
   const { id } = await newProduct(client, 'Shawl');

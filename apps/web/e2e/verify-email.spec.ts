@@ -22,7 +22,7 @@ async function buyAsGuest(email: string): Promise<string> {
 }
 
 test('the owner of a mailbox confirms no account that a stranger made with it, and takes it over', {
-  tag: '@phone',
+  tag: ['@phone', '@long'],
 }, async ({ page }) => {
   // A stranger registers with the address of somebody who has bought as a guest.
   const { email } = newCustomer();
@@ -67,7 +67,9 @@ test('whoever opens the link where they are not logged in logs in, and the addre
   expect(await person.client.account.email.query()).toMatchObject({ verified: true });
 });
 
-test('another account than the one that the link is for is not confirmed with it', async ({ page }) => {
+test('another account than the one that the link is for is not confirmed with it', { tag: '@long' }, async ({
+  page,
+}) => {
   const [person, other] = [await customer(), await customer()];
   const newEmail = newCustomer().email;
   await other.client.account.changeEmail.mutate({ newEmail, password: other.password });

@@ -109,7 +109,9 @@ test('after any sequence of changes, answers are those of the database', async (
   }
 });
 
-test('an order’s items are missing from the next answer, and back after it is cancelled', async () => {
+test('an order’s items are missing from the next answer, and back after it is cancelled', {
+  tags: 'long',
+}, async () => {
   const stockOf = async () => (await t.client().query('catalog.bySlug', { slug: 'mug' })).body.result.data.variants[0];
   const { id, stock } = await stockOf();
   for (const quantity of [1, stock]) {
@@ -140,7 +142,7 @@ test('proxies may share answers among people without cookies, and browsers ask w
   expect((await t.client().send(listed, known)).status).toBe(200);
 });
 
-test('answers from the cache count towards the limits', async () => {
+test('answers from the cache count towards the limits', { tags: 'long' }, async () => {
   await using limited = await startHttpStore({ withModel: true, rateLimits: true });
   const shopper = limited.client();
   const statuses: number[] = [];

@@ -125,7 +125,7 @@ test('a store is restored elsewhere with every row, number and image', async () 
   }
 });
 
-test('images in a bucket are backed up with the store, and restored to one', async () => {
+test('images in a bucket are backed up with the store, and restored to one', { tags: 'long' }, async () => {
   const s3 = await startS3();
   try {
     const open = (prefix: string) => {
@@ -180,7 +180,7 @@ test('what is backed up while the store sells is of one moment, on either databa
   expect(books?.items).toBe(5 + (Number(books?.variants) - 1) * STOCK);
 });
 
-test('a damaged or cut off backup is refused before anything is changed', async () => {
+test('a damaged or cut off backup is refused before anything is changed', { tags: 'long' }, async () => {
   const random = seededRandom();
   const whole = readFileSync(quiet);
   const damaged = join(folder, 'damaged.tar');
@@ -208,7 +208,7 @@ test('a damaged or cut off backup is refused before anything is changed', async 
   expect(await digestsOf(database)).toEqual(digests);
 });
 
-test('a database with orders is replaced only by force, and an embedded one is kept', async () => {
+test('a database with orders is replaced only by force, and an embedded one is kept', { tags: 'long' }, async () => {
   await using refusing = await filledPlace();
   await expect(restoreBackup(busy, refusing.place, { force: false, progress: silent })).rejects.toThrow(
     'The database has orders already: use --force to replace everything in it.',
@@ -267,7 +267,9 @@ test('nothing is restored into a database of a newer version, even by force', as
   expect(readdirSync(inside)).toEqual([]);
 });
 
-test('images that the database knows of and nobody finds are told, and none at all is refused', async () => {
+test('images that the database knows of and nobody finds are told, and none at all is refused', {
+  tags: 'long',
+}, async () => {
   const database = t.database;
   const elsewhere = new MediaFolder(join(folder, 'misspelt'));
   const target = join(folder, 'incomplete.tar');

@@ -27,18 +27,14 @@ async function run(command: string, DATABASE_URL: string) {
 
 const commands = ['activity:verify', 'doctor', 'backup'];
 
-test.each(commands)(
-  'npm run %s makes no database where there is none',
-  async (command) => {
-    const file = join(folder, 'none.db');
-    expect(await run(command, `sqlite:${file}`)).toEqual({
-      code: 1,
-      output: `There is no database ${file} (set DATABASE_URL to another one).`,
-    });
-    expect(readdirSync(folder)).toEqual([]);
-  },
-  60_000,
-);
+test.each(commands)('npm run %s makes no database where there is none', { tags: 'long' }, async (command) => {
+  const file = join(folder, 'none.db');
+  expect(await run(command, `sqlite:${file}`)).toEqual({
+    code: 1,
+    output: `There is no database ${file} (set DATABASE_URL to another one).`,
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
 
 test.each([
   ['activity:verify', 'postgres://localhost/shop', /^DATABASE_URL cannot be used: It must look like mysql:.*\.$/],
@@ -46,10 +42,6 @@ test.each([
   ['doctor', 'postgres://localhost/shop', /^DATABASE_URL cannot be used: It must look like mysql:.*\.$/],
   ['doctor', `sqlite:${root}`, /^DATABASE_URL cannot be used: \S+ is a folder: name a file in it\.$/],
   ['doctor', 'mysql://root:100%secret@127.0.0.1:1/shop', /^DATABASE_URL cannot be used: (?!.*secret).*%25\.$/],
-])(
-  'npm run %s says in one sentence what is wrong with %s',
-  async (command, url, sentence) => {
-    expect(await run(command, url)).toEqual({ code: 1, output: expect.stringMatching(sentence) });
-  },
-  60_000,
-);
+])('npm run %s says in one sentence what is wrong with %s', { tags: 'long' }, async (command, url, sentence) => {
+  expect(await run(command, url)).toEqual({ code: 1, output: expect.stringMatching(sentence) });
+});

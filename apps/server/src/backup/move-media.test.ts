@@ -53,7 +53,9 @@ async function contents(media: MediaStore): Promise<Record<string, string>> {
 
 const all = Object.fromEntries(paths.map((path) => [path, contentOf(path).toString()]));
 
-test('images move to a bucket and back, as often as it is said, and then leave where they were', async () => {
+test('images move to a bucket and back, as often as it is said, and then leave where they were', {
+  tags: 'long',
+}, async () => {
   const [files, bucket] = [await filledFolder(), await open(bucketUrl())];
   const keep = { remove: false, progress: silent };
   expect(await moveMedia(files, bucket, keep)).toEqual({ copied: COUNT, known: 0, removed: 0 });
@@ -74,7 +76,7 @@ test('images move to a bucket and back, as often as it is said, and then leave w
   expect([await contents(back), await contents(bucket)]).toEqual([all, {}]);
 });
 
-test('a move that is interrupted leaves nothing out when it is run again', async () => {
+test('a move that is interrupted leaves nothing out when it is run again', { tags: 'long' }, async () => {
   const files = await filledFolder();
   const url = bucketUrl();
   const bucket = await open(url);
@@ -111,7 +113,7 @@ async function command(...args: string[]) {
   );
 }
 
-test('the command says how many, and its exit code whether all went well', async () => {
+test('the command says how many, and its exit code whether all went well', { tags: 'long' }, async () => {
   const files = await filledFolder();
   const [from, to] = [`file:${files.folder}`, bucketUrl()];
   const [moved, nowhere, bad, absent, none] = await Promise.all([

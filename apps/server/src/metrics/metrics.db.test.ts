@@ -126,7 +126,7 @@ test('with a token, it alone opens them', async () => {
   expect(await send('/metrics')).toMatchObject({ status: 404 });
 });
 
-test('an overloaded server tells how it is, even when its database hangs', async () => {
+test('an overloaded server tells how it is, even when its database hangs', { tags: 'long' }, async () => {
   const one = { atOnce: 1, queue: 1, queueMs: 0, patienceMs: 60_000 };
   await using own = await startHttpStore({ limits: { read: one } });
   const { sequelize } = own.database;

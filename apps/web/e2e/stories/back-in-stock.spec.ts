@@ -6,10 +6,9 @@ import { newCustomer } from '../shopper.ts';
 import { openClient } from '../store.ts';
 import { expect, test } from '../test.ts';
 
-test('somebody asks for what is sold out, hears when it is back, and stops such mails', { tag: '@phone' }, async ({
-  page,
-  elsewhere,
-}) => {
+test('somebody asks for what is sold out, hears when it is back, and stops such mails', {
+  tag: ['@phone', '@long'],
+}, async ({ page, elsewhere }) => {
   const { email } = newCustomer();
   const client = await adminClient();
   const lamp = await soldOut(client, 'Reading lamp');

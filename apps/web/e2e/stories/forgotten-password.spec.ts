@@ -5,11 +5,9 @@ import { mailedLink } from '../mailbox.ts';
 import { customer, enterAs, logIn } from '../shopper.ts';
 import { expect, test } from '../test.ts';
 
-test('somebody who forgot their password sets a new one, which ends every session', { tag: '@phone' }, async ({
-  page,
-  elsewhere,
-  browserErrors,
-}) => {
+test('somebody who forgot their password sets a new one, which ends every session', {
+  tag: ['@phone', '@long'],
+}, async ({ page, elsewhere, browserErrors }) => {
   browserErrors.allow(/^40[01] .*\/trpc\/auth\.(login|resetPassword)/);
   const person = await customer();
   const password = `new ${randomUUID()}`;

@@ -29,7 +29,10 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-test('a guest asks for a return with the mailed link, and reads why it is refused', async ({ page, elsewhere }) => {
+test('a guest asks for a return with the mailed link, and reads why it is refused', { tag: '@long' }, async ({
+  page,
+  elsewhere,
+}) => {
   const { email, number } = await delivered();
   const id = `${number}-R1`;
   const returns = elsewhere.getByRole('region', { name: 'Returns' });

@@ -21,7 +21,10 @@ async function delivered() {
   return { person, number, code, stock };
 }
 
-test('a customer returns one of two items, and gets back what was paid for it', async ({ page, elsewhere }) => {
+test('a customer returns one of two items, and gets back what was paid for it', { tag: '@long' }, async ({
+  page,
+  elsewhere,
+}) => {
   const { person, number, code, stock } = await delivered();
   const id = `${number}-R1`;
   expect(await stock()).toBe(10);

@@ -8,7 +8,10 @@ import { expect, test } from '../test.ts';
 const first = { carrier: 'DHL', number: '4711', url: 'https://dhl.example/4711' };
 const second = { carrier: 'UPS', number: '1Z999', url: 'https://ups.example/1Z999' };
 
-test('an order goes in two parcels, which its customer follows until it is delivered', async ({ page, elsewhere }) => {
+test('an order goes in two parcels, which its customer follows until it is delivered', { tag: '@long' }, async ({
+  page,
+  elsewhere,
+}) => {
   const person = await customer();
   const { variants } = await newProduct(await adminClient(), 'Lamp');
   await person.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 3 });

@@ -170,7 +170,9 @@ test('a frozen Redis costs its first callers a moment, and the others nothing', 
   expect(lines).toHaveLength(2);
 });
 
-test('a server starts while Redis is away, frozen or refuses it, and uses it once it can', async () => {
+test('a server starts while Redis is away, frozen or refuses it, and uses it once it can', {
+  tags: 'long',
+}, async () => {
   redis.freeze();
   const begun = Date.now();
   const cold = await startShared('e', { commandMs: 200, isAway: true });
@@ -208,7 +210,9 @@ test('a Redis that takes no writes is no Redis, and a full one neither', async (
   client.disconnect();
 });
 
-test('slots are those of all servers, and come free when they are given back, or when their server is gone', async () => {
+test('slots are those of all servers, and come free when they are given back, or when their server is gone', {
+  tags: 'long',
+}, async () => {
   const [first, killed, second] = [await startShared('g'), await startShared('g'), await startShared('g')];
   const one = await first.state.streams.take('1', 2);
   await first.state.streams.take('1', 2);

@@ -38,7 +38,9 @@ test('ids that a database leaves out do not add up', () => {
   expect(events.newest).toBe(1_000_000);
 });
 
-test('the products of an order are announced once, and not again with those of the next', async () => {
+test('the products of an order are announced once, and not again with those of the next', {
+  tags: 'long',
+}, async () => {
   const stopped = new AbortController();
   const moves = followStockMoves(t.services, 0, stopped.signal);
   expect((await moves.next()).value).toEqual({ productIds: [], throughEventId: 0 });

@@ -35,7 +35,7 @@ async function everything(query: Parameters<typeof orders.list>[0]): Promise<str
   }
 }
 
-test('a search pages through all matches, few or many, newest first, with every filter', async () => {
+test('a search pages through all matches, few or many, newest first, with every filter', { tags: 'long' }, async () => {
   const nobody = { number: '', email: '', placedAt: '' };
   const somewhere = all[3000] ?? nobody;
   const guest = all.find(({ email }) => email.includes('.g3000@')) ?? nobody;

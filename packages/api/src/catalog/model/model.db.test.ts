@@ -230,7 +230,7 @@ test('a model that an earlier process has left catches up with what it missed, a
   expect(begin).not.toHaveBeenCalled();
 });
 
-test('a change by hand in the database is noticed, too', async () => {
+test('a change by hand in the database is noticed, too', { tags: 'long' }, async () => {
   const { id } = pick(await Product.findAll({ where: { status: 'active' }, attributes: ['id'], raw: true }));
   await t.database.transaction(() => Variant.update({ stock: 4711 }, { where: { productId: id }, silent: true }));
   const { slug } = await Product.findByPk(id, { rejectOnEmpty: true });

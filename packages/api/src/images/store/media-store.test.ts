@@ -110,7 +110,7 @@ test('a bucket that refuses is named at the start, without its secret', async ()
   );
 });
 
-test('a file that stops arriving halfway is no file', async () => {
+test('a file that stops arriving halfway is no file', { tags: 'long' }, async () => {
   const server = createServer((_, response) => void response.writeHead(200, { 'content-length': 1000 }).write('half'));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
@@ -131,6 +131,7 @@ test.each<[string, () => unknown, () => unknown]>([
   ['gone', () => s3.kill(), () => s3.restart()],
 ])(
   'while the bucket is %s, what was read lately is there, the rest is refused soon, and it heals',
+  { tags: 'long' },
   async (state, away, back) => {
     const store = await openBucket();
     const name = (what: string) => `uploads/${state}/${what}`;

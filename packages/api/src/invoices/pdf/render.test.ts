@@ -151,7 +151,7 @@ test('what no font has is named by its code point, and controls leave no trace',
   expect(await textOf('\u0e2a\u0e31 Lamp\u200b\u202e❤\ufe0f')).toContain('[U+0E2A U+0E31] Lamp❤');
 });
 
-test('no text makes printing fail', async () => {
+test('no text makes printing fail', { tags: 'long' }, async () => {
   const text = fc.string({ unit: 'binary', maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(text, text, async (name, fullName) => {
