@@ -14,12 +14,11 @@ const rehearsals = process.env.REHEARSALS || process.env.SOAK ? [] : ['**/*.rehe
 const testTimeout = process.env.SOAK ? 1_200_000 : 120_000;
 /** As `npm test` runs it: see docs/decisions/067-short-form.md. */
 const isShort = process.env.SHORT !== undefined;
-/** Where the databases do things differently: money, stock, lists and what is written by several at a time. */
+/** Where the databases do things differently: money, stock, indexes and what is written by several at a time. */
 const shortOnMariadb = [
   'packages/db/**/*.db.test.ts',
-  'packages/api/src/{cart,checkout,orders,payments,promotions,settlement,stock}/**/*.db.test.ts',
-  'packages/api/src/catalog/*.db.test.ts',
-  'packages/api/src/admin/{orders/{concurrency,refunds,transitions},plans}.db.test.ts',
+  'packages/api/src/{cart,checkout,payments,stock}/**/*.db.test.ts',
+  'packages/api/src/admin/{orders/concurrency,plans}.db.test.ts',
   'apps/server/**/{contention,crash,fuzz}.db.test.ts',
 ];
 const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**', ...rehearsals];

@@ -4,7 +4,7 @@ import { address, buy, customer, enterAddress, enterAs, newCustomer, variantOf }
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('a saved address is filled in at checkout', async ({ page }) => {
+test('a saved address is filled in at checkout', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
@@ -98,7 +98,7 @@ test('a page that needs an account asks a guest to log in, and returns', async (
   await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible();
 });
 
-test('whoever chooses a language while logged in is written to in it', async ({ page }) => {
+test('whoever chooses a language while logged in is written to in it', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/all');

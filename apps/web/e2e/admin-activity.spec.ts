@@ -157,7 +157,9 @@ test('when the session ends, the log leads to the login', async ({ page, browser
   await expect(page).toHaveURL(/\/login\?next=%2Fadmin%2Factivity$/);
 });
 
-test('while the pointer or focus is on the table, new entries wait and are counted', async ({ page }) => {
+test('while the pointer or focus is on the table, new entries wait and are counted', { tag: '@long' }, async ({
+  page,
+}) => {
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Clay pot');
   const rows = await openHistory(page, id);

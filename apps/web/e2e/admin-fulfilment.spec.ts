@@ -132,7 +132,7 @@ test('a parcel has its own packing slip, and so has the rest of its order', { ta
   await expect(slip.getByRole('row').last()).toContainText(/^1/);
 });
 
-test('packing slips are printed without the admin area around them', async ({ page }) => {
+test('packing slips are printed without the admin area around them', { tag: '@long' }, async ({ page }) => {
   const { numbers } = await sales(2);
   await enterAsAdmin(page);
   await page.goto(`/admin/fulfilment/packing-slips?orders=${numbers.join()}`);

@@ -6,7 +6,7 @@ import { expect, test } from './test.ts';
 /** Where the page's content is: it must not move. */
 const contentTop = (page: Page) => page.getByRole('main').evaluate((main) => main.getBoundingClientRect().top);
 
-test('on a phone the sections are in a menu that says where one is', { tag: '@phone' }, async ({ page }) => {
+test('on a phone the sections are in a menu that says where one is', { tag: ['@phone', '@long'] }, async ({ page }) => {
   await enterAsAdmin(page);
   await page.goto('/admin/orders');
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();

@@ -12,7 +12,7 @@ async function idOf(email: string): Promise<number> {
   return user.id;
 }
 
-test('a disabled customer is logged out, and can log in again when enabled', async ({ page }) => {
+test('a disabled customer is logged out, and can log in again when enabled', { tag: '@long' }, async ({ page }) => {
   const person = await customer('Grace Hopper');
   const { email, password } = person;
   const client = openClient();
@@ -79,7 +79,10 @@ test.describe('admins are counted', () => {
     await expect(page.getByLabel('Email')).toHaveValue(email);
   });
 
-  test('the last admin can neither lose the role nor be disabled', async ({ page, browserErrors }) => {
+  test('the last admin can neither lose the role nor be disabled', { tag: '@long' }, async ({
+    page,
+    browserErrors,
+  }) => {
     browserErrors.allow(/^409 .*\/trpc\/admin\.users\.update/);
     const refusal = page.getByText('This is the last admin. Make someone else an admin first.');
     await enterAsAdmin(page);

@@ -86,7 +86,10 @@ test('bulk price changes are previewed, applied and undone', { tag: '@long' }, a
   expect(await pricesOf()).toEqual([4200, 4200]);
 });
 
-test('prices and stocks are edited in the list, by keys, beside what others do', async ({ page, browserErrors }) => {
+test('prices and stocks are edited in the list, by keys, beside what others do', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/409 .*admin\.products\.editVariant/);
   const client = await adminClient();
   const word = `Sheet${Date.now()}`;
@@ -127,7 +130,7 @@ test('prices and stocks are edited in the list, by keys, beside what others do',
   expect(await client.admin.products.byId.query({ id: one.id })).toMatchObject({ variants: [{ priceCents: 3850 }] });
 });
 
-test('the dashboard counts new orders, and leads to what is to be done', async ({ page }) => {
+test('the dashboard counts new orders, and leads to what is to be done', { tag: '@long' }, async ({ page }) => {
   const admin = await adminClient();
   const before = await admin.admin.dashboard.query({ days: 7 });
   const { variants } = await newProduct(admin, 'Cork mat');

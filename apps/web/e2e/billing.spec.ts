@@ -115,7 +115,7 @@ test('a customer chooses the billing address from the address book, and what was
   await expect(page.getByRole('region', { name: 'Delivery address' })).toContainText('1 Ada Street');
 });
 
-test('a billing address that is hidden again is there after a reload', async ({ page }) => {
+test('a billing address that is hidden again is there after a reload', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await newVariant(), quantity: 1 });
   await enterAs(page, person);

@@ -76,7 +76,9 @@ test('a double click on Remove removes one line', async ({ page }) => {
     .toEqual(['pocket-speaker', 'slim-cd-player']);
 });
 
-test('a quantity of 0 removes a line, Undo restores it, and an empty cart says so', async ({ page }) => {
+test('a quantity of 0 removes a line, Undo restores it, and an empty cart says so', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/p/slim-cd-player');
   await (await addToCart(page)).getByRole('link', { name: 'View cart' }).click();
   await page.getByRole('button', { name: 'Remove Slim CD player' }).click();

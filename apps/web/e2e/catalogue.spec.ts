@@ -51,7 +51,7 @@ test('a long list loads more on scrolling, each product once', { tag: '@long' },
   expect(new Set(addresses).size).toBe(total);
 });
 
-test('options are chosen by their values, with counts, and kept in the URL', async ({ page }) => {
+test('options are chosen by their values, with counts, and kept in the URL', { tag: '@long' }, async ({ page }) => {
   const { options } = await openClient().catalog.facets.query({});
   const colour = options.find(({ name }) => name === 'Colour');
   const [first, second] = colour?.values.filter(({ count }) => count > 1) ?? [];
@@ -122,7 +122,9 @@ test('the search suggestions work by keyboard', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: first?.name })).toBeVisible();
 });
 
-test('suggestions show category and price, link to all results, and say when there are none', async ({ page }) => {
+test('suggestions show category and price, link to all results, and say when there are none', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/');
   const search = page.getByRole('combobox', { name: 'Search products' });
   const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
@@ -141,9 +143,9 @@ test('suggestions show category and price, link to all results, and say when the
   await expect(options.filter({ hasText: 'Studio headphones' })).toBeVisible();
 });
 
-test('a corrected word is shown, only categories with matches are offered, and a SKU leads to its product', async ({
-  page,
-}) => {
+test('a corrected word is shown, only categories with matches are offered, and a SKU leads to its product', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto('/search?q=teepot');
   await expect(page.getByText('No results for “teepot”. Showing results for “teapot”.')).toBeVisible();
   await expect(page.locator('.category-chips').first().getByRole('button')).toHaveText([/^Kitchen\s*\d+$/]);
@@ -224,7 +226,7 @@ test('a variant can be chosen before the code of the folds is there, and a fold 
   await expect(fold).toHaveAttribute('open', '');
 });
 
-test('a sold out variant says so, and the URL names the chosen variant', async ({ page }) => {
+test('a sold out variant says so, and the URL names the chosen variant', { tag: '@long' }, async ({ page }) => {
   await page.goto('/p/studio-headphones');
   await page.getByRole('radio', { name: 'Moss' }).click();
   await expect(page.getByText('Sold out in Moss')).toBeVisible();

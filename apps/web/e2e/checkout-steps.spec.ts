@@ -52,7 +52,7 @@ test('Back and Forward move between checkout steps, and a reload keeps everythin
   await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
 });
 
-test('after registering during checkout, Back leads to the cart', async ({ page }) => {
+test('after registering during checkout, Back leads to the cart', { tag: '@long' }, async ({ page }) => {
   await page.goto('/p/kitchen-radio');
   await page.getByRole('button', { name: /^Add to cart/ }).click();
   await page.getByRole('link', { name: 'View cart' }).click();

@@ -36,7 +36,10 @@ test('a reload during a payment resumes the same payment', async ({ page }) => {
   expect(items.map(({ status }) => status)).toEqual(['paid']);
 });
 
-test('an item sold out meanwhile is reported before anything is charged', async ({ page, browserErrors }) => {
+test('an item sold out meanwhile is reported before anything is charged', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const slug = 'mantel-clock';
   await atCheckout(page, slug);

@@ -4,7 +4,9 @@ import { violations } from './axe.ts';
 import { buy, customer, enterAddress, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('a coupon for everything asks for no card, and what was typed before it stays', async ({ page }) => {
+test('a coupon for everything asks for no card, and what was typed before it stays', { tag: '@long' }, async ({
+  page,
+}) => {
   const code = await newCoupon(await adminClient(), 100);
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });

@@ -34,7 +34,10 @@ test('how an order is delivered is known before the address is sent, so that not
   await answered;
 });
 
-test('a price that an admin changes meanwhile is shown before anything is charged', async ({ page, browserErrors }) => {
+test('a price that an admin changes meanwhile is shown before anything is charged', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const admin = await adminClient();
   const name = `Boat ${randomUUID().slice(0, 8)}`;

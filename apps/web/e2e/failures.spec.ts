@@ -41,7 +41,10 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 for (const [path, go] of Object.entries(ways)) {
-  test(`${path} without an API shows an error, and trying again works`, async ({ page, browserErrors }) => {
+  test(`${path} without an API shows an error, and trying again works`, { tag: '@long' }, async ({
+    page,
+    browserErrors,
+  }) => {
     browserErrors.allow(/^net::ERR_FAILED .*\/trpc\//);
     await page.clock.install();
     await page.goto('/login');
@@ -64,7 +67,10 @@ for (const [path, go] of Object.entries(ways)) {
   });
 }
 
-test('a page that the store has no answer for asks again by itself', async ({ page, browserErrors }) => {
+test('a page that the store has no answer for asks again by itself', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/^503 .*\/trpc\//);
   await page.clock.install();
   await page.goto('/login');

@@ -11,7 +11,7 @@ test('the answer for an address without an account is the same', async ({ page }
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 });
 
-test('a reset logs out this browser too, without a notice of somebody else', async ({ page }) => {
+test('a reset logs out this browser too, without a notice of somebody else', { tag: '@long' }, async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
@@ -27,7 +27,7 @@ test('a reset logs out this browser too, without a notice of somebody else', asy
   await expect(page.getByText('You have been logged out.')).toBeHidden();
 });
 
-test('an incomplete link says what to do', async ({ page }) => {
+test('an incomplete link says what to do', { tag: '@long' }, async ({ page }) => {
   for (const path of ['/reset-password', '/verify-email#token=']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
@@ -35,10 +35,9 @@ test('an incomplete link says what to do', async ({ page }) => {
   }
 });
 
-test('an address is confirmed with the mailed link, and a new one replaces it once confirmed', async ({
-  page,
-  browserErrors,
-}) => {
+test('an address is confirmed with the mailed link, and a new one replaces it once confirmed', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/^400 .*\/trpc\/(auth\.verifyEmail|account\.changeEmail)/);
   const person = await customer();
   await enterAs(page, person);

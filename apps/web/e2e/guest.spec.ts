@@ -16,7 +16,7 @@ test('a reload during a guest’s payment resumes the same payment', { tag: '@lo
   await expect(page.getByText('Payment received')).toBeVisible();
 });
 
-test('a guest whose email has an account is asked to log in', async ({ page, browserErrors }) => {
+test('a guest whose email has an account is asked to log in', { tag: '@long' }, async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/auth\.register/);
   const { email } = await customer();
   await page.goto('/p/kitchen-radio');

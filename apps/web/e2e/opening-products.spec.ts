@@ -7,7 +7,7 @@ const card = (page: Page, index: number) =>
 const nameOf = async (page: Page, index: number) =>
   (await card(page, index).locator('.product-card__name').textContent()) ?? '';
 
-test('a product that was fetched ahead opens without asking for anything', async ({ page }) => {
+test('a product that was fetched ahead opens without asking for anything', { tag: '@long' }, async ({ page }) => {
   const fetched = page.waitForResponse(/catalog\.bySlug/);
   await page.goto('/c/kitchen');
   await fetched;
@@ -60,7 +60,9 @@ test('what was opened before is shown below, and a deleted product is not @both'
   await expect(recent.getByRole('link', { name: /Stoneware teapot/ })).toBeVisible();
 });
 
-test('what a tap opens is there in the task of the tap, without a frame in between @phone', async ({ page }) => {
+test('what a tap opens is there in the task of the tap, without a frame in between @phone', { tag: '@long' }, async ({
+  page,
+}) => {
   const fetched = page.waitForResponse(/catalog\.bySlug/);
   await page.goto('/c/kitchen');
   await (await fetched).finished();

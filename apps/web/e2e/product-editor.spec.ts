@@ -46,7 +46,7 @@ test('two admins edit one product: the second sees both versions and chooses fie
   }).toPass({ timeout: 10_000 });
 });
 
-test('Undo after saving undoes that change, and not a later one', async ({ page }) => {
+test('Undo after saving undoes that change, and not a later one', { tag: '@long' }, async ({ page }) => {
   const client = await adminClient();
   const { id } = await newProduct(client, 'Clay bowl');
   await enterAsAdmin(page);
@@ -166,9 +166,9 @@ test('leaving with unsaved changes asks first, and they can be discarded', async
   await expect(save(page)).toBeHidden();
 });
 
-test("a single variant's price and stock come first, errors link to their fields, and a sale meanwhile is reported", async ({
-  page,
-}) => {
+test("a single variant's price and stock come first, errors link to their fields, and a sale meanwhile is reported", {
+  tag: '@long',
+}, async ({ page }) => {
   const client = await adminClient();
   const { id, variants } = await newProduct(client, 'Felt slippers');
   await enterAsAdmin(page);
@@ -202,10 +202,9 @@ test("a single variant's price and stock come first, errors link to their fields
   await expect(page.getByLabel('Stock, variant 2')).toHaveValue('0');
 });
 
-test('if more was sold than a new stock allows, the form says so and continues from the current stock', async ({
-  page,
-  browserErrors,
-}) => {
+test('if more was sold than a new stock allows, the form says so and continues from the current stock', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/409 .*admin\.products\.update/);
   const client = await adminClient();
   const { id, variants } = await newProduct(client, 'Slate coaster');

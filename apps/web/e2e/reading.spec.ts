@@ -41,7 +41,7 @@ async function look(page: Page, path: string, says: string | RegExp): Promise<vo
   expect(wide, `${path} is so wide`).toBe(0);
 }
 
-test('long names fit on a phone', async ({ page }) => {
+test('long names fit on a phone', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { category, product } = await longNames();
   await page.goto(`/p/${product.slug}`);

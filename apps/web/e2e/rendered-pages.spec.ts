@@ -150,7 +150,9 @@ test('what is pressed early counts once: a filter of an empty list, and a produc
   expect(added).toHaveLength(1);
 });
 
-test('a quantity that is chosen before the code is there counts for the press after it', async ({ page }) => {
+test('a quantity that is chosen before the code is there counts for the press after it', { tag: '@long' }, async ({
+  page,
+}) => {
   for (const [path, quantity, choose] of [
     ['/p/field-watch', 2, () => page.getByRole('button', { name: 'One more' }).click()],
     ['/p/kitchen-radio', 3, () => page.getByRole('spinbutton', { name: 'Quantity' }).fill('3')],

@@ -46,7 +46,7 @@ test('somebody ends another browser’s session by keyboard, and it is out at on
   await expect(panel.getByRole('button')).toHaveCount(0);
 });
 
-test('an admin’s live page ends with its session', async ({ page, elsewhere, browserErrors }) => {
+test('an admin’s live page ends with its session', { tag: '@long' }, async ({ page, elsewhere, browserErrors }) => {
   browserErrors.allow(/401 /);
   await enterAsAdmin(page);
   await enterAsAdmin(elsewhere);

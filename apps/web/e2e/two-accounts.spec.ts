@@ -66,10 +66,9 @@ test("another tab notices a new login: its checkout restarts with the new user's
 
 const loggedOut = (page: Page) => page.getByRole('status').filter({ hasText: 'You have been logged out.' });
 
-test('a checkout whose user logs out in another tab waits for the login, and goes on with what was entered', async ({
-  page,
-  context,
-}) => {
+test('a checkout whose user logs out in another tab waits for the login, and goes on with what was entered', {
+  tag: '@long',
+}, async ({ page, context }) => {
   const ada = await person('Ada Lovelace', '1 Ada Street');
   await enterAs(page, ada);
   await page.goto('/checkout');

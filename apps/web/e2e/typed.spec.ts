@@ -21,7 +21,9 @@ test('the price filter reads amounts in common notations', async ({ page }) => {
   }
 });
 
-test('a postal code is checked by country, and accepts full-width digits and blanks', async ({ page }) => {
+test('a postal code is checked by country, and accepts full-width digits and blanks', { tag: '@long' }, async ({
+  page,
+}) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
