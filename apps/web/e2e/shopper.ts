@@ -77,9 +77,6 @@ export async function register(page: Page, { name, email, password }: Person): P
   await expect(form).toBeHidden();
 }
 
-/** What a product's page has, whether it can be bought or not: tests add products of both kinds to the first places of lists. */
-export const itsButton = /add to cart|sold out|email me when/i;
-
 /** The link to the cart, whose name includes the number of items. */
 export function cartLink(page: Page, count: number) {
   return page.getByRole('link', { name: `Cart, ${count} ${count === 1 ? 'item' : 'items'}` });
