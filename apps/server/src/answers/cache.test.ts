@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ModelEvents } from '@lantern/api/catalog/model/model';
-import type { Shows } from '@lantern/api/catalog/model-file/reads';
+import type { Shows } from '@lantern/api/catalog/rendered';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';

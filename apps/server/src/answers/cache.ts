@@ -1,12 +1,11 @@
 import type { EventEmitter } from 'node:events';
 import type { ModelEvents } from '@lantern/api/catalog/model/model';
-import type { Shows } from '@lantern/api/catalog/model-file/reads';
-import { LRUCache } from 'lru-cache';
+import type { Shows } from '@lantern/api/catalog/rendered';
 import type { Answer } from './answer.ts';
+import { AnswerSpace } from './answer-space.ts';
 
-const MAX_ANSWER_BYTES = 512 * 1024;
 /** In bytes. Apart, so that answers which are made in no time do not take the place of those which are not. */
-const SPACE = { quick: 20 * 1024 * 1024, slow: 20 * 1024 * 1024 };
+const SPACE = { quick: 36 * 1024 * 1024, slow: 20 * 1024 * 1024 };
 /** Of so many products it is remembered that they have changed; with more, all answers are forgotten. */
 const MAX_CHANGED = 50_000;
 
@@ -34,8 +33,8 @@ export interface CacheFigures {
 
 /** Keeps the catalogue's answers until what they show has changed. */
 export class AnswerCache {
-  readonly #quick = answersIn(SPACE.quick);
-  readonly #slow = answersIn(SPACE.slow);
+  readonly #quick = new AnswerSpace<Kept>(SPACE.quick);
+  readonly #slow = new AnswerSpace<Kept>(SPACE.slow);
   /** Changes are counted; these are the latest of each product, by what of it is outdated. */
   readonly #latest = {
     cards: new Map<number, number>(),
@@ -103,11 +102,11 @@ export class AnswerCache {
       hits: this.#hits,
       misses: this.#misses,
       entries: quick.size + slow.size,
-      bytes: quick.calculatedSize + slow.calculatedSize,
+      bytes: quick.bytes + slow.bytes,
     };
   }
 
-  #of({ isSlow }: Made): LRUCache<string, Kept> {
+  #of({ isSlow }: Made): AnswerSpace<Kept> {
     return isSlow ? this.#slow : this.#quick;
   }
 
@@ -137,9 +136,4 @@ export class AnswerCache {
     this.#slow.clear();
     for (const latest of Object.values(this.#latest)) latest.clear();
   }
-}
-
-function answersIn(maxSize: number): LRUCache<string, Kept> {
-  const sizeCalculation = ({ answer }: Kept, key: string) => answer.size + 2 * key.length;
-  return new LRUCache({ maxSize, maxEntrySize: MAX_ANSWER_BYTES, sizeCalculation });
 }

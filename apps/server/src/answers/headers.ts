@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
+import { isCompressible } from './encodings.ts';
 
 /**
  * Browsers ask again each time, by ETag. A proxy may share an answer among people without a session for a second: no
@@ -21,8 +22,8 @@ export function commonOf(headers: Record<string, unknown>): string[] {
 }
 
 /** The headers of requests by which an answer differs. */
-export function varyOf({ compressible }: Answer): string {
-  return compressible ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept';
+export function varyOf(answer: Answer): string {
+  return isCompressible(answer) ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept';
 }
 
 /** How long what never changes at its address is kept, a value of `Cache-Control`: a year. */

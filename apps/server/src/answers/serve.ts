@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
-import type { Rendered } from '@lantern/api/catalog/model-file/reads';
 import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/reads';
+import type { Rendered } from '@lantern/api/catalog/rendered';
 import type { Services } from '@lantern/api/services';
 import { translationOf } from '@lantern/api/shared/languages';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +12,7 @@ import { clientAddress, type Deployment } from '../deployment.ts';
 import { type LanguageUrl, languagePrefixes, languageUrl } from '../language.ts';
 import { Answer } from './answer.ts';
 import { AnswerCache, type CacheFigures, type Made } from './cache.ts';
+import { encoded, encodingFor } from './encodings.ts';
 import { cacheControlFor, commonOf, isKnown, varyOf } from './headers.ts';
 import { CATALOG_PREFIX, catalogQuery, isPlainQuery, readsOf } from './request.ts';
 
@@ -109,8 +110,13 @@ export class CatalogAnswers {
       if (!result) return undefined;
       rendered.push(result);
     }
-    const results = rendered.map(({ json }) => `{"result":{"data":${json}}}`).join();
-    const answer = new Answer(Buffer.from(query.isBatch ? `[${results}]` : results));
+    const results = rendered.flatMap(({ parts }, at) => [
+      ...(at > 0 ? [','] : []),
+      '{"result":{"data":',
+      ...parts,
+      '}}',
+    ]);
+    const answer = new Answer(query.isBatch ? ['[', ...results, ']'] : results);
     const isSlow = query.reads.some((read) => wordReads.has(read));
     return { answer, shows: rendered.map(({ shows }) => shows), isSlow };
   }
@@ -120,12 +126,17 @@ export class CatalogAnswers {
     const own = ['etag', answer.etag, 'cache-control', cacheControlFor(request), 'vary', varyOf(answer)];
     const head = this.#common?.concat(own) ?? own;
     if (isKnown(answer.etag, headers['if-none-match'])) return void response.writeHead(304, head).end();
-    const send = (body: Buffer, ...encoding: string[]) => {
-      head.push('content-type', 'application/json', 'content-length', String(body.length), ...encoding);
+    head.push('content-type', 'application/json');
+    const encoding = encodingFor(answer, headers['accept-encoding']);
+    if (!encoding) {
+      head.push('content-length', String(answer.bytes));
+      return void response.writeHead(200, head).end(answer.body);
+    }
+    const send = (body: Buffer) => {
+      head.push('content-length', String(body.length), 'content-encoding', encoding);
       response.writeHead(200, head).end(body);
     };
-    const encoding = answer.encodingFor(headers['accept-encoding']);
-    if (!encoding) return send(answer.body);
-    return answer.encoded(encoding).then((body) => send(body, 'content-encoding', encoding));
+    const body = encoded(answer, encoding);
+    return 'then' in body ? body.then(send) : send(body);
   }
 }

@@ -1,5 +1,5 @@
-import type { Shows } from '@lantern/api/catalog/model-file/reads';
 import { readRendered } from '@lantern/api/catalog/reads';
+import { type Shows, textOf } from '@lantern/api/catalog/rendered';
 import type { Services } from '@lantern/api/services';
 import { translationOf } from '@lantern/api/shared/languages';
 import type { RequestContext } from '@lantern/api/trpc';
@@ -34,7 +34,7 @@ export class PageQueries {
     if (!model?.isFresh || !read) return undefined;
     const rendered = await readRendered(model, read, input, translationOf(this.language, this.services));
     if (rendered) this.shows?.push(rendered.shows);
-    return rendered?.json;
+    return rendered && textOf(rendered.parts);
   }
 
   #fromApi(path: string, input: unknown): Promise<Envelope> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { bestEncoding } from '../answers/answer.ts';
+import { bestEncoding } from '../answers/encodings.ts';
 import { IMMUTABLE, isKnown } from '../answers/headers.ts';
 import { leaveOutDocumentHeaders } from '../document-headers.ts';
 import type { BuiltFile } from './built-files.ts';

@@ -2,6 +2,7 @@ import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RETRY_AFTER_SECONDS } from '../admission/busy-page.ts';
+import { encoded, encodingFor } from '../answers/encodings.ts';
 import { cacheControlFor, isKnown } from '../answers/headers.ts';
 import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
@@ -69,7 +70,7 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page
   reply.headers({ 'content-type': 'text/html; charset=utf-8', etag: answer.etag });
   reply.header('cache-control', status === 200 ? cacheControlFor(request.raw) : 'no-cache');
   if (status === 200 && isKnown(answer.etag, headers['if-none-match'])) return reply.status(304).send();
-  const encoding = answer.encodingFor(headers['accept-encoding']);
+  const encoding = encodingFor(answer, headers['accept-encoding']);
   if (!encoding) return reply.send(answer.body);
-  return reply.header('content-encoding', encoding).send(await answer.encoded(encoding));
+  return reply.header('content-encoding', encoding).send(await encoded(answer, encoding));
 }

@@ -2,7 +2,7 @@ import type { Translation } from '../shared/languages.ts';
 import type { RequestKind } from '../shared/request-limits.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
-import type { Rendered } from './model-file/reads.ts';
+import type { Rendered } from './rendered.ts';
 import { facetsInput, listInput, searchInput, slugInput, suggestInput } from './schema.ts';
 import { dependsOnOffers, type SearchServices, searchFacets, searchProducts } from './search/search.ts';
 import { suggestMore } from './search/suggest.ts';
@@ -42,27 +42,30 @@ const fromModel: Record<
   async search(_, services, input) {
     const query = valid(searchInput, input);
     if (!query) return undefined;
-    const page = await searchProducts(services, query);
-    const cards = [...page.items, ...page.alternatives].map(({ id }) => id);
-    return { json: JSON.stringify(page), shows: { cards, anyOffer: dependsOnOffers(query) } };
+    const { items, ...rest } = await searchProducts(services, query);
+    const cards = items.map((card) => JSON.stringify(card));
+    const parts = ['{"items":[', cards, `],${JSON.stringify(rest).slice(1)}`];
+    const ids = [...items, ...rest.alternatives].map(({ id }) => id);
+    return { parts, shows: { cards: ids, anyOffer: dependsOnOffers(query) } };
   },
   async facets(model, services, input, language) {
     const query = valid(facetsInput, input);
     if (!query) return undefined;
     const { q, ...filters } = query;
     if (q === undefined) return model.listFacets(filters, language);
-    return { json: JSON.stringify(await searchFacets(services, { ...query, q })), shows: { anyOffer: true } };
+    return { parts: [JSON.stringify(await searchFacets(services, { ...query, q }))], shows: { anyOffer: true } };
   },
   async suggest(model, _, input, language) {
     const query = valid(suggestInput, input);
     if (!query) return undefined;
-    const { json, shows } = await model.suggest(query.q, language);
-    return { json, shows: { ...shows, anyOffer: dependsOnOffers(query) } };
+    const { parts, shows } = await model.suggest(query.q, language);
+    return { parts, shows: { ...shows, anyOffer: dependsOnOffers(query) } };
   },
   async suggestMore(_, services, input) {
     const query = valid(suggestInput, input);
     if (!query) return undefined;
-    return { json: JSON.stringify(await suggestMore(services, query.q)), shows: { anyOffer: dependsOnOffers(query) } };
+    const more = await suggestMore(services, query.q);
+    return { parts: [JSON.stringify(more)], shows: { anyOffer: dependsOnOffers(query) } };
   },
   bySlug(model, _, input, language) {
     const query = valid(slugInput, input);

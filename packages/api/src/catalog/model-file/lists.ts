@@ -21,9 +21,9 @@ export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
 /** The filters by price, and those that are applied with them. */
 type PriceFilters = Pick<ModelQuery, 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock'>;
 
-/** A page, its cards as a JSON array. */
+/** A page, each of its cards as JSON. */
 export interface ModelPage {
-  items: string;
+  items: string[];
   ids: number[];
   nextCursor: string | null;
   total: number;
@@ -69,7 +69,7 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: `[${shown.map((row) => (minPriceCents > 0 ? fromMinimum(row) : row.card)).join()}]`,
+    items: shown.map((row) => (minPriceCents > 0 ? fromMinimum(row) : row.card)),
     ids: shown.map(({ id }) => id),
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
     total,

@@ -3,27 +3,10 @@ import type { Translation } from '../../shared/languages.ts';
 import type { ProductCard } from '../cards/cards.ts';
 import type { FoundProduct } from '../engine/engine.ts';
 import { chooseRelated, RELATED_CANDIDATES } from '../related.ts';
+import type { Rendered } from '../rendered.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Listing } from './render.ts';
 import { shownIn } from './translated.ts';
-
-/** What an answer depends on, beside the names and categories of all products. */
-export interface Shows {
-  /** The products whose cards are in it, with their stock. */
-  cards?: number[];
-  /** The product whose page it is, where one decides to buy. */
-  pages?: number[];
-  /** The products that it shows without their stock. */
-  offers?: number[];
-  /** Whether the prices of other products decide what is in it, or whether they are in stock. */
-  anyOffer?: boolean;
-}
-
-/** A JSON value, and what it depends on. */
-export interface Rendered {
-  json: string;
-  shows: Shows;
-}
 
 /** The page of a product; undefined if none has this slug now. */
 export function readProduct(file: LocalFile, slug: string, language: Translation): Rendered | undefined {
@@ -32,7 +15,7 @@ export function readProduct(file: LocalFile, slug: string, language: Translation
     `SELECT products.id AS id, ${view.sql} AS view FROM products JOIN views ON views.id = products.id WHERE slug = ?`,
     ...[...view.values, slug],
   );
-  return row && { json: row.view, shows: { cards: [row.id], pages: [row.id] } };
+  return row && { parts: [row.view], shows: { cards: [row.id], pages: [row.id] } };
 }
 
 interface Candidate {
@@ -62,7 +45,7 @@ export function readRelated(file: LocalFile, slug: string, language: Translation
   const newest = [...candidates.values()].sort((a, b) => b.id - a.id).slice(0, RELATED_CANDIDATES);
   const shown = chooseRelated(newest);
   return {
-    json: `[${shown.map(({ card }) => card).join()}]`,
+    parts: ['[', shown.map(({ card }) => card), ']'],
     shows: { cards: shown.map(({ id }) => id), anyOffer: true },
   };
 }
@@ -115,7 +98,7 @@ export function readSuggestions(file: LocalFile, products: FoundProduct[], langu
     const known: Suggestion = JSON.parse(suggestion);
     return JSON.stringify(repriced(known, listedPriceCents, listing));
   });
-  return { json: `[${suggestions.join()}]`, shows: { offers: ids } };
+  return { parts: ['[', suggestions, ']'], shows: { offers: ids } };
 }
 
 /** A card that shows this price, because a filter leaves out lower ones. */

@@ -10,9 +10,10 @@ import {
 } from '../engine/engine.ts';
 import type { SearchEntry } from '../full-text/entries.ts';
 import type { Facets } from '../options/facets.ts';
+import type { Rendered } from '../rendered.ts';
 import { type FacetFilters, readFacets } from './facets.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
-import { type Rendered, readCards, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
+import { readCards, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
 import { createTables, fillLists, MODEL_VERSION } from './tables.ts';
 import { appendProducts, type ModelChange, replaceProducts } from './writer.ts';

@@ -14,6 +14,7 @@ import { startServices } from '../../services.ts';
 import { address, startTestServices, type TestServices } from '../../testing/test-services.ts';
 import { ModelStore } from '../model-file/store.ts';
 import { type CatalogRead, readRendered } from '../reads.ts';
+import { textOf } from '../rendered.ts';
 import { openModel } from './open.ts';
 
 /* What the model answers is, byte for byte, what the database does: from the first build on, after changes, after a restart. */
@@ -114,7 +115,8 @@ async function expectSame(read: CatalogRead, input: object, truth: (shop: typeof
 async function compare(read: CatalogRead, input: object, language: string | null, truth: () => Promise<object>) {
   const { services } = t;
   if (!services.model) return expect.fail('there is no model');
-  const shown = (await readRendered(services.model, read, input, language))?.json;
+  const rendered = await readRendered(services.model, read, input, language);
+  const shown = rendered && textOf(rendered.parts);
   expect({ read, input, language, shown }).toEqual({ read, input, language, shown: JSON.stringify(await truth()) });
 }
 

@@ -8,10 +8,10 @@ import type { FacetRequest, SearchRequest, SearchResult } from '../engine/engine
 import { labelled } from '../in-terms.ts';
 import type { ListQuery } from '../list.ts';
 import { isByOffer } from '../model-file/lists.ts';
-import type { Rendered } from '../model-file/reads.ts';
 import type { ModelStore } from '../model-file/store.ts';
 import { EVERYTHING } from '../model-file/tables.ts';
 import type { Facets } from '../options/facets.ts';
+import type { Rendered } from '../rendered.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
@@ -136,7 +136,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   /** The tree of `categoryTree`. */
   categories(language: Translation): Rendered | undefined {
     if (!this.#reader) return undefined;
-    return { json: JSON.stringify(treeOf(this.#shared.rows(language), this.#reader.categoryTotals())), shows: {} };
+    return { parts: [JSON.stringify(treeOf(this.#shared.rows(language), this.#reader.categoryTotals()))], shows: {} };
   }
 
   /** A `ListPage`. @throws {ShopError} as `listProducts` does, except that an unknown category gives undefined. */
@@ -148,7 +148,8 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     const found = this.#reader.isCheap(page) ? this.#reader.page(page) : await this.writer.page(page);
     const { items, ids, nextCursor, total } = found;
     const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
-    return { json: `{"items":${items},${rest.slice(1)}`, shows: { cards: ids, anyOffer: isByOffer(page) } };
+    const parts = ['{"items":[', items, `],${rest.slice(1)}`];
+    return { parts, shows: { cards: ids, anyOffer: isByOffer(page) } };
   }
 
   /** `Facets` of a list; undefined for an unknown category. */
@@ -156,7 +157,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     const listed = category === undefined ? null : this.#bySlug.get(category);
     if (!this.#reader || listed === undefined) return undefined;
     const facets = await this.writer.facets({ ...filters, categoryId: listed?.id ?? EVERYTHING });
-    return { json: JSON.stringify(labelled(facets, this.#shared.terms(language))), shows: { anyOffer: true } };
+    return { parts: [JSON.stringify(labelled(facets, this.#shared.terms(language)))], shows: { anyOffer: true } };
   }
 
   /** A `ProductView`; undefined if no product has this slug now, or if it has just been sold. */

@@ -40,6 +40,7 @@ export class ModelSource implements SearchSource {
   }
 
   async newest(limit: number): Promise<ProductCard[]> {
-    return JSON.parse(this.store.page({ categoryId: EVERYTHING, language: this.language, after: null, limit }).items);
+    const { items } = this.store.page({ categoryId: EVERYTHING, language: this.language, after: null, limit });
+    return items.map((card) => JSON.parse(card));
   }
 }
