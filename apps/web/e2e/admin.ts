@@ -22,8 +22,20 @@ export async function newCoupon(client: AdminClient, percent: number): Promise<s
   return code;
 }
 
-/** Creates a product that no other test touches: twelve in stock, €42.00 each. */
-export async function newProduct(client: AdminClient, name: string, category = 'kitchen') {
+/** Creates a category below the kitchen that no other test touches, and returns its slug. */
+export async function newCategory(client: AdminClient, name: string): Promise<string> {
+  const slug = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+  await client.admin.categories.create.mutate({ name, slug, parentSlug: 'kitchen' });
+  return slug;
+}
+
+/** Creates a product that no other test touches: by default, twelve in stock, €42.00 each. */
+export async function newProduct(
+  client: AdminClient,
+  name: string,
+  category = 'kitchen',
+  { priceCents = 4200, stock = 12 } = {},
+) {
   const sku = randomUUID().slice(0, 8).toUpperCase();
   return client.admin.products.create.mutate({
     name,
@@ -31,6 +43,6 @@ export async function newProduct(client: AdminClient, name: string, category = '
     description: 'For tests.',
     status: 'active',
     categorySlugs: [category],
-    variants: [{ sku, priceCents: 4200, stock: 12 }],
+    variants: [{ sku, priceCents, stock }],
   });
 }

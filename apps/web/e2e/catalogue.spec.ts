@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { adminClient, newProduct } from './admin.ts';
+import { adminClient, newCategory, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
 test('filters and sort order are kept in the URL, across reload and Back', async ({ page }) => {
-  const wanted = { category: 'kitchen', minPriceCents: 2000, maxPriceCents: 4500, inStock: true, limit: 100 };
-  const { items, total } = await openClient().catalog.list.query({ ...wanted, sort: 'price_asc' });
+  const client = await adminClient();
+  const category = await newCategory(client, 'Lids');
+  await newProduct(client, 'Glass lid', category, { priceCents: 4200 });
+  await newProduct(client, 'Steel lid', category, { priceCents: 2100 });
+  await newProduct(client, 'Small lid', category, { priceCents: 1900 });
+  await newProduct(client, 'Copper lid', category, { priceCents: 4600 });
+  await newProduct(client, 'Rare lid', category, { priceCents: 3000, stock: 0 });
   const status = page.getByRole('status').filter({ hasText: /products$/ });
-  const firstCard = page.locator('main .product-card').first();
+  const cards = page.locator('main .product-card');
+  const address = (query: string) => new RegExp(`/c/${category}\\?${query}$`);
 
-  await page.goto('/c/kitchen');
+  await page.goto(`/c/${category}`);
   const filters = page.getByRole('complementary', { name: 'Filters' });
   await filters.getByRole('textbox', { name: 'From' }).fill('20');
   await filters.getByRole('textbox', { name: 'To' }).fill('45');
@@ -18,9 +24,9 @@ test('filters and sort order are kept in the URL, across reload and Back', async
   await page.getByLabel('Sort by').selectOption('Price, low to high');
 
   const shown = async () => {
-    await expect(status).toHaveText(`${total} products`);
-    await expect(firstCard).toContainText(items[0]?.name ?? '');
-    await expect(page).toHaveURL(/\/c\/kitchen\?from=20&to=45&stock=1&sort=price_asc$/);
+    await expect(status).toHaveText('2 products');
+    await expect(cards).toHaveText([/Steel lid/, /Glass lid/]);
+    await expect(page).toHaveURL(address('from=20&to=45&stock=1&sort=price_asc'));
     await expect(filters.getByRole('textbox', { name: 'To' })).toHaveValue('45');
     await expect(filters.getByRole('switch')).toBeChecked();
     await expect(page.getByLabel('Sort by')).toHaveValue('price_asc');
@@ -28,27 +34,33 @@ test('filters and sort order are kept in the URL, across reload and Back', async
   await shown();
   await page.reload();
   await shown();
-  await firstCard.click();
-  await expect(page.getByRole('heading', { level: 1, name: items[0]?.name })).toBeVisible();
+  await cards.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Steel lid' })).toBeVisible();
   await page.goBack();
   await shown();
 
   await page.getByRole('button', { name: 'Remove filter: Up to €45.00' }).click();
-  await expect(page).toHaveURL(/\/c\/kitchen\?from=20&stock=1&sort=price_asc$/);
+  await expect(page).toHaveURL(address('from=20&stock=1&sort=price_asc'));
+  await expect(status).toHaveText('3 products');
 });
 
 test('a long list loads more on scrolling, each product once', { tag: '@long' }, async ({ page }) => {
-  const { total } = await openClient().catalog.list.query({ limit: 1 });
+  const { catalog } = openClient();
+  const first = await catalog.list.query({ limit: 100 });
+  const second = await catalog.list.query({ limit: 100, cursor: first.nextCursor });
+  // Other tests may add some meanwhile.
+  const known = [...first.items, ...second.items].map(({ slug }) => `/p/${slug}`);
   await page.goto('/all');
   const cards = page.locator('main .product-card');
+  const addresses = () => cards.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   await expect(async () => {
     await page.mouse.wheel(0, 4000);
     const more = page.getByRole('button', { name: /^Show \d+ more$/ });
     if (await more.isVisible()) await more.click({ timeout: 500 }).catch(() => undefined);
-    expect(await cards.count()).toBe(total);
+    expect(await addresses()).toEqual(expect.arrayContaining(known));
   }).toPass({ timeout: 30_000 });
-  const addresses = await cards.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(new Set(addresses).size).toBe(total);
+  const shown = await addresses();
+  expect(new Set(shown).size).toBe(shown.length);
 });
 
 test('options are chosen by their values, with counts, and kept in the URL', { tag: '@long' }, async ({ page }) => {
@@ -84,13 +96,16 @@ test('options are chosen by their values, with counts, and kept in the URL', { t
 });
 
 test('a list without matches says which filter to take away', async ({ page }) => {
-  const { total } = await openClient().catalog.list.query({ category: 'kitchen', inStock: true, limit: 1 });
-  await page.goto('/c/kitchen?from=9000&stock=1');
+  const client = await adminClient();
+  const category = await newCategory(client, 'Ladles');
+  await newProduct(client, 'Soup ladle', category);
+  await newProduct(client, 'Punch ladle', category, { stock: 0 });
+  await page.goto(`/c/${category}?from=9000&stock=1`);
   await expect(page.getByRole('heading', { name: 'No products match' })).toBeVisible();
   const empty = page.locator('.empty-state');
-  await expect(empty.getByRole('button')).toHaveText([new RegExp(`From €9,000.00\\W*${total}`)]);
+  await expect(empty.getByRole('button')).toHaveText([/From €9,000.00\W*1/]);
   await empty.getByRole('button').click();
-  await expect(page).toHaveURL(/kitchen\?stock=1$/);
+  await expect(page).toHaveURL(`/c/${category}?stock=1`);
   await page.goBack();
   await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(page.locator('main .product-card').first()).toBeVisible();
