@@ -38,7 +38,16 @@ export class AnswerSpace<Kept extends { answer: Answer }> {
     if (answer.bytes > MAX_ANSWER_BYTES) return void this.delete(key);
     if (answer.parts.length > 0) answer.parts = this.#parts.take(answer.parts);
     this.#kept.set(key, kept);
-    while (this.bytes > this.maxBytes) this.#kept.pop();
+    this.#makeRoom();
+  }
+
+  /** Puts an answer of about the same size in the place of one that is kept. */
+  replace(kept: Kept, answer: Answer): void {
+    const former = kept.answer.parts;
+    answer.parts = this.#parts.take(answer.parts);
+    this.#parts.release(former);
+    kept.answer = answer;
+    this.#makeRoom();
   }
 
   delete(key: string): void {
@@ -47,6 +56,10 @@ export class AnswerSpace<Kept extends { answer: Answer }> {
 
   clear(): void {
     this.#kept.clear();
+  }
+
+  #makeRoom(): void {
+    while (this.bytes > this.maxBytes) this.#kept.pop();
   }
 }
 

@@ -1,12 +1,22 @@
 import { EventEmitter } from 'node:events';
 import type { ModelEvents } from '@lantern/api/catalog/model/model';
-import type { Shows } from '@lantern/api/catalog/rendered';
+import type { CardText, Shows } from '@lantern/api/catalog/rendered';
+import type { Translation } from '@lantern/api/shared/languages';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
 
 class FakeModel extends EventEmitter<ModelEvents> {
   isFresh = true;
+  /** By product and language. */
+  readonly cards = new Map<string, string>();
+
+  cardTexts(ids: number[], language: Translation): CardText[] {
+    return ids.flatMap((id) => {
+      const json = this.cards.get(`${id} ${language}`);
+      return json === undefined ? [] : { id, json };
+    });
+  }
 }
 
 let model: FakeModel;
@@ -19,6 +29,7 @@ beforeEach(() => {
 const made = (text: string, ...shows: Shows[]): Made => ({
   answer: new Answer(Buffer.from(text)),
   shows,
+  language: null,
   isSlow: false,
 });
 const keep = (key: string, ...shows: Shows[]) => cache.make(key, async () => made(key, ...shows));
@@ -43,6 +54,29 @@ test('a changed card drops the answers that have it, and no others', async () =>
   expect(kept(...all)).toEqual(['bowl', 'suggestions', 'categories']);
   model.emit('changed', [2]);
   expect(kept(...all)).toEqual(['suggestions', 'categories']);
+});
+
+test('a changed card that is a part of an answer takes the place of the former, in its language', async () => {
+  const list = (language: Translation, ...shows: Shows[]): Made => ({
+    answer: new Answer(['[', [1, 2].map((id) => ({ id, json: `"${id} before"` })), ']']),
+    ...{ shows, language, isSlow: false },
+  });
+  await cache.make('list', async () => list(null));
+  await cache.make('Liste', async () => list('de'));
+  await cache.make('with alternatives', async () => list(null, { cards: [2] }));
+  await cache.make('by price', async () => list(null, { anyOffer: true }));
+  const former = cache.get('list');
+  model.cards.set('2 null', '"2 now"').set('2 de', '"2 jetzt"');
+  model.emit('changed', [2, 3]);
+  const bodies = () => ['list', 'Liste', 'with alternatives', 'by price'].map((key) => cache.get(key)?.body);
+  expect(bodies()).toEqual(['["1 before","2 now"]', '["1 before","2 jetzt"]', undefined, '["1 before","2 now"]']);
+  expect(cache.get('list')?.etag).toBe(new Answer(Buffer.from('["1 before","2 now"]')).etag);
+  // Whoever is just sending it sends what it was.
+  expect(former?.body).toBe('["1 before","2 before"]');
+  model.emit('changed', [1]);
+  expect(cache.get('list')).toBeUndefined();
+  model.emit('offered', [2]);
+  expect(bodies()).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('a sale drops the page of the product only', async () => {

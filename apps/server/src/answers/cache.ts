@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events';
-import type { ModelEvents } from '@lantern/api/catalog/model/model';
-import type { Shows } from '@lantern/api/catalog/rendered';
-import type { Answer } from './answer.ts';
+import type { CatalogModel, ModelEvents } from '@lantern/api/catalog/model/model';
+import { type CardText, cardsIn, type Shows } from '@lantern/api/catalog/rendered';
+import type { Translation } from '@lantern/api/shared/languages';
+import { Answer } from './answer.ts';
 import { AnswerSpace } from './answer-space.ts';
 
 /** In bytes. Apart, so that answers which are made in no time do not take the place of those which are not. */
@@ -12,8 +13,10 @@ const MAX_CHANGED = 50_000;
 /** An answer that has just been made. */
 export interface Made {
   answer: Answer;
-  /** What each of its parts depends on. */
+  /** What it depends on, beside the cards that are parts of it. */
   shows: Shows[];
+  /** What its cards are in. */
+  language: Translation;
   /** Whether making it took long. */
   isSlow: boolean;
 }
@@ -31,7 +34,10 @@ export interface CacheFigures {
   bytes: number;
 }
 
-/** Keeps the catalogue's answers until what they show has changed. */
+/** Says what has changed, and has the current cards. */
+type Source = EventEmitter<ModelEvents> & Pick<CatalogModel, 'isFresh' | 'cardTexts'>;
+
+/** Keeps the catalogue's answers until what they show has changed; a changed card takes the place of the former. */
 export class AnswerCache {
   readonly #quick = new AnswerSpace<Kept>(SPACE.quick);
   readonly #slow = new AnswerSpace<Kept>(SPACE.slow);
@@ -48,7 +54,7 @@ export class AnswerCache {
   #hits = 0;
   #misses = 0;
 
-  constructor(private readonly model: EventEmitter<ModelEvents> & { isFresh: boolean }) {
+  constructor(private readonly model: Source) {
     model.on('all', () => this.#clear());
     model.on('changed', (productIds) => this.#record(productIds, 'cards'));
     model.on('sold', (productIds) => this.#record(productIds, 'pages'));
@@ -63,11 +69,10 @@ export class AnswerCache {
     const kept = this.model.isFresh ? (this.#quick.get(key) ?? this.#slow.get(key)) : undefined;
     if (!kept) return undefined;
     // Looked up when it is asked for: to find all answers with a product, each would have to be listed under all of its own.
-    if (kept.checked < this.#changes && this.#isOutdated(kept)) {
+    if (kept.checked < this.#changes && !this.#isBroughtUpToDate(kept)) {
       this.#of(kept).delete(key);
       return undefined;
     }
-    kept.checked = this.#changes;
     this.#hits += 1;
     return kept.answer;
   }
@@ -116,6 +121,27 @@ export class AnswerCache {
     const latest = this.#latest[kind];
     for (const id of productIds) latest.set(id, this.#changes);
     if (latest.size > MAX_CHANGED) this.#clear();
+  }
+
+  /** Puts current cards in the place of those that have changed; false if that is not all. */
+  #isBroughtUpToDate(kept: Kept): boolean {
+    if (this.#isOutdated(kept)) return false;
+    const { parts } = kept.answer;
+    const isOld = ({ id }: CardText) => (this.#latest.cards.get(id) ?? 0) > kept.checked;
+    const old = new Set(
+      cardsIn(parts)
+        .filter(isOld)
+        .map(({ id }) => id),
+    );
+    if (old.size > 0) {
+      const cards = new Map(this.model.cardTexts([...old], kept.language).map((card) => [card.id, card]));
+      if (cards.size < old.size) return false;
+      const current = (one: string | CardText) => (typeof one === 'string' ? one : (cards.get(one.id) ?? one));
+      const answer = new Answer(parts.map((part) => (typeof part === 'string' ? part : part.map(current))));
+      this.#of(kept).replace(kept, answer);
+    }
+    kept.checked = this.#changes;
+    return true;
   }
 
   #isOutdated({ shows, checked }: Kept): boolean {

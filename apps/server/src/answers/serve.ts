@@ -118,7 +118,7 @@ export class CatalogAnswers {
     ]);
     const answer = new Answer(query.isBatch ? ['[', ...results, ']'] : results);
     const isSlow = query.reads.some((read) => wordReads.has(read));
-    return { answer, shows: rendered.map(({ shows }) => shows), isSlow };
+    return { answer, shows: rendered.map(({ shows }) => shows), language, isSlow };
   }
 
   #send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> | void {

@@ -1,12 +1,12 @@
-import type { Parts } from '@lantern/api/catalog/rendered';
+import type { CardText, Parts } from '@lantern/api/catalog/rendered';
 
 /** Shorter ones take less room than what it takes to share them. */
 const SHARED_FROM = 100;
 /** What keeping a part takes beside its text. */
 const OVERHEAD_BYTES = 150;
 
-interface SharedPart {
-  text: string;
+/** A text; of a card, that of the product with this id. */
+interface SharedPart extends CardText {
   bytes: number;
   uses: number;
 }
@@ -21,35 +21,42 @@ export class SharedParts {
     return this.#bytes;
   }
 
-  /** Equal texts, which others have taken too, until they are released. */
+  /** Equal parts, which others have taken too, until they are released. */
   take(parts: Parts): Parts {
-    return parts.map((part) =>
-      typeof part === 'string' ? this.#shared(part) : part.map((text) => this.#shared(text)),
-    );
+    return parts.map((part) => (typeof part === 'string' ? this.#text(part) : part.map((one) => this.#element(one))));
   }
 
   release(parts: Parts): void {
-    for (const text of parts.flat()) {
-      const part = this.#parts.get(text);
+    for (const one of parts.flat()) {
+      const part = this.#parts.get(typeof one === 'string' ? one : one.json);
       if (!part) continue;
       part.uses -= 1;
       if (part.uses > 0) continue;
-      this.#parts.delete(text);
+      this.#parts.delete(part.json);
       this.#bytes -= part.bytes;
     }
   }
 
-  #shared(text: string): string {
-    if (text.length < SHARED_FROM) return text;
-    const known = this.#parts.get(text);
+  #element(one: string | CardText): string | CardText {
+    // The id is part of a card's text: equal texts are of the same product.
+    return typeof one === 'string' ? this.#text(one) : this.#shared(one);
+  }
+
+  #text(json: string): string {
+    return json.length < SHARED_FROM ? json : this.#shared({ json, id: 0 }).json;
+  }
+
+  #shared({ json, id }: CardText): CardText {
+    const known = this.#parts.get(json);
     if (known) {
+      known.id ||= id;
       known.uses += 1;
-      return known.text;
+      return known;
     }
-    const part = { text: copyOf(text), bytes: memoryOf(text) + OVERHEAD_BYTES, uses: 1 };
-    this.#parts.set(part.text, part);
+    const part = { id, json: copyOf(json), bytes: memoryOf(json) + OVERHEAD_BYTES, uses: 1 };
+    this.#parts.set(part.json, part);
     this.#bytes += part.bytes;
-    return part.text;
+    return part;
   }
 }
 

@@ -42,7 +42,7 @@ export class Pages {
     const made = await this.#cache?.make(key, async (): Promise<Made | undefined> => {
       const { page, shows } = await this.#render({ language, url }, requestId);
       own = responseOf(page);
-      return page.status === 200 && shows ? { answer: own.answer, shows, isSlow: true } : undefined;
+      return page.status === 200 && shows ? { answer: own.answer, shows, language: null, isSlow: true } : undefined;
     });
     if (made) return { status: 200, answer: made.answer };
     // Somebody else's may have been one that is not shared.

@@ -1,5 +1,5 @@
 import { readRendered } from '@lantern/api/catalog/reads';
-import { type Shows, textOf } from '@lantern/api/catalog/rendered';
+import { type Shows, textOf, wholeShows } from '@lantern/api/catalog/rendered';
 import type { Services } from '@lantern/api/services';
 import { translationOf } from '@lantern/api/shared/languages';
 import type { RequestContext } from '@lantern/api/trpc';
@@ -33,7 +33,7 @@ export class PageQueries {
     const { model } = this.services;
     if (!model?.isFresh || !read) return undefined;
     const rendered = await readRendered(model, read, input, translationOf(this.language, this.services));
-    if (rendered) this.shows?.push(rendered.shows);
+    if (rendered) this.shows?.push(wholeShows(rendered));
     return rendered && textOf(rendered.parts);
   }
 

@@ -43,10 +43,15 @@ const fromModel: Record<
     const query = valid(searchInput, input);
     if (!query) return undefined;
     const { items, ...rest } = await searchProducts(services, query);
-    const cards = items.map((card) => JSON.stringify(card));
-    const parts = ['{"items":[', cards, `],${JSON.stringify(rest).slice(1)}`];
-    const ids = [...items, ...rest.alternatives].map(({ id }) => id);
-    return { parts, shows: { cards: ids, anyOffer: dependsOnOffers(query) } };
+    const anyOffer = dependsOnOffers(query);
+    const cards = items.map((card) => ({ id: card.id, json: JSON.stringify(card) }));
+    const parts = [
+      '{"items":[',
+      anyOffer ? cards.map(({ json }) => json) : cards,
+      `],${JSON.stringify(rest).slice(1)}`,
+    ];
+    const texts = [...(anyOffer ? items : []), ...rest.alternatives];
+    return { parts, shows: { cards: texts.map(({ id }) => id), anyOffer } };
   },
   async facets(model, services, input, language) {
     const query = valid(facetsInput, input);

@@ -1,6 +1,6 @@
 /** What an answer depends on, beside the names and categories of all products. */
 export interface Shows {
-  /** The products whose cards are in it, with their stock. */
+  /** The products whose cards are in it, with their stock; not those that are parts of their own. */
   cards?: number[];
   /** The product whose page it is, where one decides to buy. */
   pages?: number[];
@@ -10,11 +10,17 @@ export interface Shows {
   anyOffer?: boolean;
 }
 
+/** The card of a product, a `ProductCard` as JSON. Where it has changed, the new one can take its place. */
+export interface CardText {
+  id: number;
+  json: string;
+}
+
 /**
- * The text of a JSON value in parts, one after the other; the texts of a list are joined by commas. Whatever shows a product
- * is a text of its own, so that whoever keeps many values can keep each product once.
+ * The text of a JSON value in parts, one after the other; the elements of a list are joined by commas. Whatever shows a product
+ * in a list is an element of its own, so that whoever keeps many values can keep it once.
  */
-export type Parts = readonly (string | readonly string[])[];
+export type Parts = readonly (string | readonly (string | CardText)[])[];
 
 /** A JSON value, and what it depends on. */
 export interface Rendered {
@@ -24,5 +30,19 @@ export interface Rendered {
 
 /** The whole text. */
 export function textOf(parts: Parts): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.join())).join('');
+  return parts
+    .map((part) =>
+      typeof part === 'string' ? part : part.map((one) => (typeof one === 'string' ? one : one.json)).join(),
+    )
+    .join('');
+}
+
+/** The cards that are parts. */
+export function cardsIn(parts: Parts): CardText[] {
+  return parts.flat().filter((part) => typeof part !== 'string');
+}
+
+/** What something depends on that was made from the whole text: no card can be replaced there. */
+export function wholeShows({ parts, shows }: Rendered): Shows {
+  return { ...shows, cards: [...(shows.cards ?? []), ...cardsIn(parts).map(({ id }) => id)] };
 }

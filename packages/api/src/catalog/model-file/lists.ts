@@ -6,6 +6,7 @@ import { MAX_PRICE_CENTS } from '../limits.ts';
 import type { ListQuery } from '../list.ts';
 import { isChosen } from '../options/chosen.ts';
 import { type Condition, hasChosen } from '../options/stored.ts';
+import type { CardText } from '../rendered.ts';
 import type { Sort } from '../schema.ts';
 import { byNameIn, nameOf } from './names.ts';
 import { repriced } from './reads.ts';
@@ -21,9 +22,10 @@ export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
 /** The filters by price, and those that are applied with them. */
 type PriceFilters = Pick<ModelQuery, 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock'>;
 
-/** A page, each of its cards as JSON. */
+/** A page. A card that shows another price than elsewhere is text alone. */
 export interface ModelPage {
-  items: string[];
+  items: (string | CardText)[];
+  /** The products of those that are text alone. */
   ids: number[];
   nextCursor: string | null;
   total: number;
@@ -69,8 +71,8 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => (minPriceCents > 0 ? fromMinimum(row) : row.card)),
-    ids: shown.map(({ id }) => id),
+    items: shown.map((row) => (minPriceCents > 0 ? fromMinimum(row) : { id: row.id, json: row.card })),
+    ids: minPriceCents > 0 ? shown.map(({ id }) => id) : [],
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
     total,
   };

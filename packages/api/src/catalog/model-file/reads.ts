@@ -3,7 +3,7 @@ import type { Translation } from '../../shared/languages.ts';
 import type { ProductCard } from '../cards/cards.ts';
 import type { FoundProduct } from '../engine/engine.ts';
 import { chooseRelated, RELATED_CANDIDATES } from '../related.ts';
-import type { Rendered } from '../rendered.ts';
+import type { CardText, Rendered } from '../rendered.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Listing } from './render.ts';
 import { shownIn } from './translated.ts';
@@ -45,8 +45,8 @@ export function readRelated(file: LocalFile, slug: string, language: Translation
   const newest = [...candidates.values()].sort((a, b) => b.id - a.id).slice(0, RELATED_CANDIDATES);
   const shown = chooseRelated(newest);
   return {
-    parts: ['[', shown.map(({ card }) => card), ']'],
-    shows: { cards: shown.map(({ id }) => id), anyOffer: true },
+    parts: ['[', shown.map(({ id, card }) => ({ id, json: card })), ']'],
+    shows: { anyOffer: true },
   };
 }
 
@@ -65,6 +65,11 @@ export function readCards(file: LocalFile, products: FoundProduct[], language: T
     const card: ProductCard = JSON.parse(row.card);
     return listedPriceCents === null ? card : repriced(card, listedPriceCents, row.listing);
   });
+}
+
+/** Those of these products' cards that are there. */
+export function readCardTexts(file: LocalFile, ids: number[], language: Translation): CardText[] {
+  return rowsById(file, ids, language).map(({ id, card }) => ({ id, json: card }));
 }
 
 interface ProductRow {

@@ -10,10 +10,10 @@ import {
 } from '../engine/engine.ts';
 import type { SearchEntry } from '../full-text/entries.ts';
 import type { Facets } from '../options/facets.ts';
-import type { Rendered } from '../rendered.ts';
+import type { CardText, Rendered } from '../rendered.ts';
 import { type FacetFilters, readFacets } from './facets.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
-import { readCards, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
+import { readCards, readCardTexts, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
 import { createTables, fillLists, MODEL_VERSION } from './tables.ts';
 import { appendProducts, type ModelChange, replaceProducts } from './writer.ts';
@@ -158,6 +158,10 @@ export class ModelStore {
 
   cards(products: FoundProduct[], language: Translation): ProductCard[] {
     return readCards(this.#file, products, language);
+  }
+
+  cardTexts(ids: number[], language: Translation): CardText[] {
+    return readCardTexts(this.#file, ids, language);
   }
 
   categoryTotals(): Map<number, number> {

@@ -11,7 +11,7 @@ import { isByOffer } from '../model-file/lists.ts';
 import type { ModelStore } from '../model-file/store.ts';
 import { EVERYTHING } from '../model-file/tables.ts';
 import type { Facets } from '../options/facets.ts';
-import type { Rendered } from '../rendered.ts';
+import type { CardText, Rendered } from '../rendered.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
@@ -169,6 +169,11 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   /** Cards of `relatedTo`; undefined if no product has this slug now. */
   related(slug: string, language: Translation): Rendered | undefined {
     return this.#reader?.related(slug, language);
+  }
+
+  /** The current cards of these products; without those that are not active. */
+  cardTexts(ids: number[], language: Translation): CardText[] {
+    return this.#reader?.cardTexts(ids, language) ?? [];
   }
 
   /** Closes the file, after which the model is not fresh. */
