@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { soak } from '@lantern/db/testing/soak';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DocumentPrinter } from '../invoices/pdf/printer.ts';
-import { ago, DAY_MS } from '../shared/dates.ts';
+import { ago, DAY_MS, SECOND_MS } from '../shared/dates.ts';
 import { type Inbox, openInbox, recipientOf } from '../testing/smtp-inbox.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { FileTransport } from './file-transport.ts';
@@ -27,11 +28,12 @@ afterAll(() => t[Symbol.asyncDispose]());
 beforeEach(() => t.database.transaction(() => OutboxMail.destroy({ where: {} })));
 
 /** Workers as of so many servers, until the end of the block. */
-function work(transport: () => MailTransport, { count = 1, pausesMs = [20, 20] } = {}): AsyncDisposable {
+function work(transport: () => MailTransport, { count = 1, pausesMs = [20, 20], slowMs = 1000 } = {}): AsyncDisposable {
   const closing = new AbortController();
   const plan = { leaseMs: 60_000, pausesMs };
+  const pace = { lateMs: 60_000, slowMs };
   const workers = Array.from({ length: count }, () =>
-    sendMails(t.services, { transport: transport(), from: FROM, plan, pollMs: 20 }, closing.signal),
+    sendMails(t.services, { transport: transport(), from: FROM, plan, pace, pollMs: 20 }, closing.signal),
   );
   return {
     async [Symbol.asyncDispose]() {
@@ -152,6 +154,47 @@ test('several servers send each mail once', async () => {
   await vi.waitFor(async () => expect(await OutboxMail.count({ where: { status: 'queued' } })).toBe(0), WAIT);
   expect(inbox.mails.map(recipientOf).sort()).toEqual(recipients.sort());
   expect(await OutboxMail.count({ where: { status: 'sent', attempts: 1 } })).toBe(recipients.length);
+});
+
+/** A transport that takes this long, and how many mails it was sending at once, at most. */
+function watched(send: () => Promise<unknown>) {
+  const seen = { active: 0, most: 0 };
+  const transport: MailTransport = {
+    async send() {
+      seen.active += 1;
+      seen.most = Math.max(seen.most, seen.active);
+      await send();
+      seen.active -= 1;
+    },
+    close() {},
+  };
+  return { seen, transport };
+}
+
+test.each([
+  ['one at a time', 0, 1],
+  ['all at once if they are late', 120 * SECOND_MS, 10],
+] as const)('mails are sent %s', async (_, waitedMs, most) => {
+  await queue(10);
+  await t.database.transaction(() => OutboxMail.update({ nextAttemptAt: ago(waitedMs) }, { where: {} }));
+  const { seen, transport } = watched(() => sleep(20));
+  await using _working = work(() => transport, { slowMs: 60_000 });
+  await vi.waitFor(async () => expect(await OutboxMail.count({ where: { status: 'sent' } })).toBe(10), WAIT);
+  expect(seen.most).toBe(most);
+});
+
+test('a mail that takes long does not hold up the others for long', async () => {
+  await queue(5);
+  let release = () => {};
+  const stuck = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let sent = 0;
+  const { transport } = watched(() => (sent++ === 0 ? stuck : Promise.resolve()));
+  await using _ = work(() => transport, { slowMs: 50 });
+  await vi.waitFor(async () => expect(await OutboxMail.count({ where: { status: 'sent' } })).toBe(4), WAIT);
+  release();
+  await vi.waitFor(async () => expect(await OutboxMail.count({ where: { status: 'sent' } })).toBe(5), WAIT);
 });
 
 test.each([

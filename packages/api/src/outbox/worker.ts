@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import pLimit from 'p-limit';
 import { type InvoiceServices, issueDueInvoices } from '../invoices/issue.ts';
 import type { DocumentPrinter } from '../invoices/pdf/printer.ts';
 import { bringsDocument, composeMail } from '../mail/compose.ts';
@@ -15,9 +16,19 @@ import type { MailTransport } from './transport.ts';
 
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */
 const BATCH = 10;
+/** Shoppers go first: mails are sent one at a time, until they are late, or a batch of them takes long. */
+const PACE: Pace = { lateMs: 10 * SECOND_MS, slowMs: SECOND_MS };
 /** How many attempts a mail waits for its document: about ten minutes, in which nothing but an error is in its way. */
 const PATIENCE = 3;
 const POLL_MS = 5 * SECOND_MS;
+
+/** When the mails of a batch are sent all at once. */
+interface Pace {
+  /** One of them has waited for longer. */
+  lateMs: number;
+  /** The batch has taken longer. */
+  slowMs: number;
+}
 
 /** How this store sends mails. */
 export interface MailSettings {
@@ -26,6 +37,7 @@ export interface MailSettings {
   from: string;
   /** When failed mails are tried again. */
   plan?: RetryPlan;
+  pace?: Pace;
   /** How often mails of other processes, and those to try again, are looked for, in milliseconds. */
   pollMs?: number;
 }
@@ -68,47 +80,56 @@ async function sendBatch(services: MailServices, mail: MailSettings, signal: Abo
   if (due.some(bringsDocument)) await issueDueInvoices(services, signal);
   const wordingOf = await readWordings(due, services);
   const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
-  const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one, wordingOf, signal)));
+  const { lateMs, slowMs } = mail.pace ?? PACE;
+  const isLate = due.some(({ nextAttemptAt }) => Date.now() - nextAttemptAt.getTime() > lateMs);
+  const inTurn = pLimit(isLate ? BATCH : 1);
+  const hurrying = setTimeout(() => {
+    inTurn.concurrency = BATCH;
+  }, slowMs);
+  const results = await Promise.allSettled(
+    claimed.map((row) => inTurn(() => sendOne(services, mail, row, { wordingOf, signal }))),
+  );
+  clearTimeout(hurrying);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return due.length;
 }
 
-async function sendOne(
-  services: MailServices,
-  mail: MailSettings,
-  row: OutboxMail,
-  wordingOf: WordingOf,
-  signal: AbortSignal,
-): Promise<void> {
+/** What the mails of a batch have in common. */
+interface Batch {
+  wordingOf: WordingOf;
+  signal: AbortSignal;
+}
+
+async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMail, batch: Batch): Promise<void> {
   const { transport, from, plan = retryPlan } = mail;
+  const { wordingOf, signal } = batch;
   let wording: Wording;
   let isLeaving = false;
   try {
     wording = wordingOf(row);
-    const composed = await composeMail(row, wording, services);
-    const attaching = attachmentsOf(services, composed).catch((error: unknown) => {
-      if (row.attempts < PATIENCE) throw error;
-      services.log.error({ err: error, mail: row.id }, 'a mail leaves without its document');
-      return [];
-    });
-    const attachments = await orAborted(attaching, signal);
-    const { subject, html, text, pictures } = composed;
+    const content = await contentOf(services, row, wording, signal);
     isLeaving = true;
-    await transport.send({
-      subject,
-      html,
-      text,
-      attachments: [...attachments, ...pictures.map(pictureFile)],
-      messageId: messageId(row, from),
-      from,
-      to: row.recipient,
-    });
+    await transport.send({ ...content, messageId: messageId(row, from), from, to: row.recipient });
   } catch (error) {
     if (signal.aborted && !isLeaving) return giveBack(services, row);
     services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');
     return markFailed(services, row, error, plan);
   }
   await markSent(services, row, wording.words);
+}
+
+/** What a mail says and brings along. @throws what `signal` was aborted with. */
+async function contentOf(services: MailServices, row: OutboxMail, wording: Wording, signal: AbortSignal) {
+  signal.throwIfAborted();
+  const composed = await composeMail(row, wording, services);
+  const attaching = attachmentsOf(services, composed).catch((error: unknown) => {
+    if (row.attempts < PATIENCE) throw error;
+    services.log.error({ err: error, mail: row.id }, 'a mail leaves without its document');
+    return [];
+  });
+  const attachments = await orAborted(attaching, signal);
+  const { subject, html, text, pictures } = composed;
+  return { subject, html, text, attachments: [...attachments, ...pictures.map(pictureFile)] };
 }
 
 /** Of the row, not of the attempt. */
