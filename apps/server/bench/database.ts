@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
 import type { Catalogue } from './addresses.ts';
 import { openSql } from './limits/sql.ts';
 import type { BenchOptions } from './options.ts';
 
+const MAIL_PAUSE_MS = 200;
 /** Few enough are bought of each that none with so many sells out. */
 const PLENTY = 20;
 
@@ -24,6 +26,19 @@ export async function createDatabase(kind: BenchOptions['database']): Promise<As
   await connection.query('CREATE DATABASE bench');
   await connection.end();
   return { url: `${url}/bench`, [Symbol.asyncDispose]: stop };
+}
+
+/** Resolves when the mails of all orders have been sent: they must not take the time of what is measured next. */
+export async function mailsSent(url: string): Promise<void> {
+  const sql = openSql(url);
+  const waiting = async () => {
+    const [row] = await sql.query<{ count: number }>(
+      "SELECT COUNT(*) AS count FROM outbox_mails WHERE status = 'queued'",
+    );
+    return Number(row?.count) > 0;
+  };
+  while (await waiting()) await sleep(MAIL_PAUSE_MS);
+  await sql.close();
 }
 
 /** What the store was filled with, the variants that can be bought, and the version of the database. */

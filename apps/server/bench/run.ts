@@ -6,7 +6,7 @@ import { startServer } from '../src/testing/server-process.ts';
 import { Addresses } from './addresses.ts';
 import { expectAgreement } from './agreement.ts';
 import { type Cell, cellsOf, selectCells } from './cells.ts';
-import { createDatabase, readCatalogue } from './database.ts';
+import { createDatabase, mailsSent, readCatalogue } from './database.ts';
 import type { Recording } from './limits/memory.ts';
 import type { Load } from './load.ts';
 import { type BenchOptions, HELP, readOptions } from './options.ts';
@@ -66,6 +66,7 @@ async function bench(options: BenchOptions): Promise<void> {
       await loopDelay(store);
       const own = await askBoth(loader, buyers, { ...load, origin: origins.store }, orders);
       const loop = await loopDelay(store);
+      if (orders || 'buy' in ask) await mailsSent(database.url);
       const limits = {
         bare: await askBoth(loader, buyers, { ...load, origin: origins.bare }, orders),
         memory: await loader.ask({ ...load, origin: origins.memory, seconds: load.seconds * MEMORY_SHARE }),

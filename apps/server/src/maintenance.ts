@@ -75,7 +75,8 @@ export function startMaintenance(jobs: Job[], log: Services['log']): Maintenance
   setMaxListeners(0, signal);
   const running = jobs.map(async ({ name, everyMs, run, onWork }) => {
     let delay = new AbortController();
-    onWork?.(() => delay.abort());
+    // With a reason of its own, no error with a stack is made for each order.
+    onWork?.(() => delay.abort('work'));
     signal.addEventListener('abort', () => delay.abort());
     while (!signal.aborted) {
       // Before the run, so that what it comes too late for wakes it again.

@@ -56,6 +56,26 @@ test('a nested transaction is rolled back with the outer one', async () => {
   expect(await Category.count({ where: { slug: 'inner' } })).toBe(0);
 });
 
+test.each([
+  ['of a model', () => category('late')],
+  ['by hand', () => t.database.execute('UPDATE categories SET position = 9 WHERE slug = ?', ['early'])],
+] as const)('a write %s that comes after the end of its transaction is refused', async (_, write) => {
+  await t.database.transaction(() => category('early'));
+  let goOn = () => {};
+  let late: Promise<unknown> = Promise.resolve();
+  await t.database.transaction(async () => {
+    late = new Promise<void>((resolve) => (goOn = resolve)).then((): Promise<object> => write());
+  });
+  // Its connection belongs to somebody else by now, whose transaction it would become a part of.
+  await t.database.transaction(async () => {
+    goOn();
+    await expect(late).rejects.toThrow(/has been called on this transaction|has ended/);
+  });
+  expect(await Category.findAll({ where: { position: { [Op.ne]: 0 } } })).toEqual([]);
+  expect(await Category.count({ where: { slug: 'late' } })).toBe(0);
+  await t.database.transaction(() => Category.destroy({ where: { slug: 'early' } }));
+});
+
 /** An error that is worth a retry. */
 const deadlock = () =>
   Object.assign(new Error('Try again.'), {

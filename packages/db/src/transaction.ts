@@ -37,13 +37,13 @@ export class TransactionScope implements AsyncDisposable {
   readonly stockLedger = new StockLedger();
 
   #transaction: Transaction | undefined;
-  #isOpen = true;
+  /** How it has ended; undefined while it is open. */
+  #ended: string | undefined;
 
   private constructor(
     private readonly sequelize: Sequelize,
     private readonly dialect: Dialect,
-    /** The connection that the transaction has to itself. */
-    readonly connection: object,
+    private readonly own: object,
     private readonly endTurn: () => void,
   ) {}
 
@@ -57,9 +57,18 @@ export class TransactionScope implements AsyncDisposable {
     }
   }
 
+  /** The connection that the transaction has to itself. @throws {Error} once it has ended: it is somebody else's then. */
+  get connection(): object {
+    if (this.#ended !== undefined) throw new Error('The transaction has ended.');
+    return this.own;
+  }
+
   /** What Sequelize takes for its own, made when a model first needs it: it sends its statements over the connection. */
   get transaction(): Transaction {
-    this.#transaction ??= Object.assign(new Transaction(this.sequelize, {}), { connection: this.connection });
+    this.#transaction ??= Object.assign(new Transaction(this.sequelize, {}), {
+      connection: this.own,
+      finished: this.#ended,
+    });
     return this.#transaction;
   }
 
@@ -84,15 +93,15 @@ export class TransactionScope implements AsyncDisposable {
   }
 
   async #end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
-    this.#isOpen = false;
     // Sequelize then refuses statements that come too late; its types lack this field.
-    Object.assign(this.transaction, { finished: how.toLowerCase() });
-    await this.dialect.end(this.sequelize, this.connection, how);
+    this.#ended = how.toLowerCase();
+    if (this.#transaction) Object.assign(this.#transaction, { finished: this.#ended });
+    await this.dialect.end(this.sequelize, this.own, how);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     try {
-      if (this.#isOpen) await this.#end('ROLLBACK');
+      if (this.#ended === undefined) await this.#end('ROLLBACK');
     } catch {
       // The connection is discarded and with it the transaction. Do not mask the error that left the block.
     } finally {

@@ -28,6 +28,7 @@ export class SharedParts {
 
   release(parts: Parts): void {
     for (const one of parts.flat()) {
+      if (typeof one === 'string' && one.length < SHARED_FROM) continue;
       const part = this.#parts.get(typeof one === 'string' ? one : one.json);
       if (!part) continue;
       part.uses -= 1;

@@ -55,7 +55,8 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
   // Each mail of a batch listens, which Node would take for a leak.
   setMaxListeners(0, signal);
   let wake = new AbortController();
-  const onQueued = () => wake.abort();
+  // With a reason of its own, no error with a stack is made for each order.
+  const onQueued = () => wake.abort('queued');
   services.database.mail.on('queued', onQueued);
   signal.addEventListener('abort', onQueued);
   await untilAborted(services.log, signal, 'the mails to send', async () => {

@@ -42,5 +42,6 @@ export class Pauses implements Disposable {
     await sleep(ms, undefined, { signal }).catch(() => undefined);
   }
 
-  readonly #wake = (): void => this.#woken.abort();
+  // With a reason of its own, no error with a stack is made for each order.
+  readonly #wake = (): void => this.#woken.abort('moved');
 }
