@@ -17,7 +17,7 @@ import type { MailTransport } from './transport.ts';
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */
 const BATCH = 10;
 /** Shoppers go first: mails are sent one at a time, until they are late, or a batch of them takes long. */
-const PACE: Pace = { lateMs: 10 * SECOND_MS, slowMs: SECOND_MS };
+const PACE: Pace = { lateMs: 10 * SECOND_MS, slowMs: 5 * SECOND_MS };
 /** How many attempts a mail waits for its document: about ten minutes, in which nothing but an error is in its way. */
 const PATIENCE = 3;
 const POLL_MS = 5 * SECOND_MS;
