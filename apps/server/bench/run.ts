@@ -47,7 +47,9 @@ async function bench(options: BenchOptions): Promise<void> {
   await expectAgreement(cells, filling.url, origins.bare);
   progress('Recording the answers of the store');
   origins.memory = await memory.ask({ origin: filling.url, ...toRecord(cells, cookies, catalogue.variants) });
-  // What is measured has a new process: whatever it keeps of its answers, it has yet to give them.
+  // What is measured has a new process: whatever it keeps of its answers, it has yet to give them. A mail that the former was
+  // just sending would wait for minutes.
+  await mailsSent(database.url);
   await filling.kill();
   await using store = await startWatched(database.url, { CATALOG_DIR: catalogDir });
   origins.store = store.url;
