@@ -30,7 +30,12 @@ function send(agent: Agent, path: string): Promise<number | string> {
       const isOverloaded = response.statusCode === 503 && 'retry-after' in response.headers;
       response.once('end', () => resolve(isOverloaded ? 'overloaded' : (response.statusCode ?? 0))).resume();
     });
-    request.once('error', (error) => resolve('code' in error ? String(error.code) : error.message));
+    request.once('error', async (error) => {
+      const code = 'code' in error ? String(error.code) : error.message;
+      // The system takes connections before the server does, and resets those that it has not taken when it stops listening.
+      const isNew = code === 'ECONNRESET' && !request.reusedSocket;
+      resolve(isNew && (await send(new Agent(), path)) === 'ECONNREFUSED' ? 'ECONNREFUSED' : code);
+    });
   });
 }
 
