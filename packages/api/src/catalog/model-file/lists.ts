@@ -20,7 +20,7 @@ export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
 }
 
 /** The filters by price, and those that are applied with them. */
-type PriceFilters = Pick<ModelQuery, 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock'>;
+type PriceFilters = Pick<ModelQuery, 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'sort'>;
 
 /** A page. A card that shows another price than elsewhere is text alone. */
 export interface ModelPage {
@@ -108,10 +108,19 @@ function countOf(file: LocalFile, query: ModelQuery, wanted: Condition | null): 
   return file.get<{ total: number | null }>(sql, ...values, ...(wanted ? [wanted.value] : []))?.total ?? 0;
 }
 
-/** Condition for the rows of `by_price` that match the filters: of each product only the one with its listed price. */
-export function priceRange({ categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS, inStock }: PriceFilters) {
+/**
+ * Condition for the rows of `by_price` that match the filters: of each product only the one with its listed price. Those that a
+ * list by price has before `after` are left out, as far as their price shows it: SQLite would pass over all of them.
+ */
+export function priceRange(
+  { categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS, inStock, sort }: PriceFilters,
+  after: LastRow | null = null,
+) {
+  const price = after && Number(after.key);
+  const from = price !== null && sort === 'price_asc' ? Math.max(minPriceCents, price) : minPriceCents;
+  const to = price !== null && sort === 'price_desc' ? Math.min(maxPriceCents, price) : maxPriceCents;
   const sql = `s.categoryId = ? AND s.priceCents BETWEEN ? AND ? AND s.previousCents < ?${inStock ? ' AND s.inStock = 1' : ''}`;
-  return { sql, values: [categoryId, minPriceCents, maxPriceCents, minPriceCents] };
+  return { sql, values: [categoryId, from, to, minPriceCents] };
 }
 
 /** The rows of a page and one more. `total` is how many match the filters. */
@@ -129,7 +138,7 @@ function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, to
       : { sql: table, values: [] };
   const named = sorted && key === 'nameKey' ? nameOf(query.language) : null;
   const keyed = named?.key ?? (sorted && table !== 'by_price' ? `p.${key}` : `s.${key}`);
-  const range = priceRange(query);
+  const range = priceRange(query, table === 'by_price' ? query.after : null);
   const conditions = fromPrices ? [range.sql] : ['s.categoryId = ?'];
   const from = [...list.values, ...(named?.values ?? [])];
   const values: (string | number)[] = [...from, ...(fromPrices ? range.values : [categoryId])];
