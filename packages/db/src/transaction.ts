@@ -43,6 +43,7 @@ export class TransactionScope implements AsyncDisposable {
   private constructor(
     private readonly sequelize: Sequelize,
     private readonly dialect: Dialect,
+    /** Its connection, to itself as long as it is open. */
     private readonly own: object,
     private readonly endTurn: () => void,
   ) {}

@@ -45,6 +45,7 @@ const fromModel: Record<
     const { items, ...rest } = await searchProducts(services, query);
     const anyOffer = dependsOnOffers(query);
     const cards = items.map((card) => ({ id: card.id, json: JSON.stringify(card) }));
+    // With a minimum price, also one in the words, a card may show another price than elsewhere: none can take its place.
     const parts = [
       '{"items":[',
       anyOffer ? cards.map(({ json }) => json) : cards,
