@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openModel } from '@lantern/api/catalog/model/open';
+import { textOf } from '@lantern/api/catalog/rendered';
 import { MINUTE_MS } from '@lantern/api/shared/dates';
 import { SharedState } from '@lantern/api/shared-state/shared-state';
 import { startTestServices, stockProduct, type TestServices } from '@lantern/api/testing/test-services';
@@ -116,7 +117,10 @@ test('a change by another server is seen when it is made, not when it is looked 
     const name = `Cups ${round}`;
     expect(await mutate('admin.categories.update', { id, name })).toMatchObject({ status: 200 });
     const changed = performance.now();
-    await vi.waitFor(() => expect(third.services.model?.categories('en')?.parts.join('')).toContain(`"${name}"`), WAIT);
+    await vi.waitFor(
+      () => expect(textOf(third.services.model?.categories('en')?.parts ?? [])).toContain(`"${name}"`),
+      WAIT,
+    );
     waits.push(performance.now() - changed);
   }
   report('A change of the catalogue, at another server', waits);
@@ -125,7 +129,7 @@ test('a change by another server is seen when it is made, not when it is looked 
 test('what another server sells is seen when it is sold', async () => {
   const { slug, variantIds } = await stockProduct(third.services, { name: 'Lamp', stock: 1000, priceCents: 6000 });
   const stock = () =>
-    JSON.parse(third.services.model?.product(slug, 'en')?.parts.join('') ?? '{}').variants?.[0]?.stock;
+    JSON.parse(textOf(third.services.model?.product(slug, 'en')?.parts ?? ['{}'])).variants?.[0]?.stock;
   const waits: number[] = [];
   const guest = httpClient(first.url);
   for (let round = 0; round < ROUNDS; round++) {

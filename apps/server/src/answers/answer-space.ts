@@ -36,7 +36,7 @@ export class AnswerSpace<Kept extends { answer: Answer }> {
   set(key: string, kept: Kept): void {
     const { answer } = kept;
     if (answer.bytes > MAX_ANSWER_BYTES) return void this.delete(key);
-    if (answer.parts.length > 0) answer.parts = this.#parts.take(answer.parts);
+    answer.parts = this.#parts.take(answer.parts);
     this.#kept.set(key, kept);
     this.#makeRoom();
   }

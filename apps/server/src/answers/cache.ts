@@ -69,7 +69,7 @@ export class AnswerCache {
     const kept = this.model.isFresh ? (this.#quick.get(key) ?? this.#slow.get(key)) : undefined;
     if (!kept) return undefined;
     // Looked up when it is asked for: to find all answers with a product, each would have to be listed under all of its own.
-    if (kept.checked < this.#changes && !this.#isBroughtUpToDate(kept)) {
+    if (kept.checked < this.#changes && !this.#bringUpToDate(kept)) {
       this.#of(kept).delete(key);
       return undefined;
     }
@@ -124,7 +124,7 @@ export class AnswerCache {
   }
 
   /** Puts current cards in the place of those that have changed; false if that is not all. */
-  #isBroughtUpToDate(kept: Kept): boolean {
+  #bringUpToDate(kept: Kept): boolean {
     if (this.#isOutdated(kept)) return false;
     const { parts } = kept.answer;
     const isOld = ({ id }: CardText) => (this.#latest.cards.get(id) ?? 0) > kept.checked;

@@ -88,22 +88,21 @@ async function sendBatch(services: MailServices, mail: MailSettings, signal: Abo
     inTurn.concurrency = BATCH;
   }, slowMs);
   const results = await Promise.allSettled(
-    claimed.map((row) => inTurn(() => sendOne(services, mail, row, { wordingOf, signal }))),
+    claimed.map((row) => inTurn(() => sendOne(services, mail, row, wordingOf, signal))),
   );
   clearTimeout(hurrying);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return due.length;
 }
 
-/** What the mails of a batch have in common. */
-interface Batch {
-  wordingOf: WordingOf;
-  signal: AbortSignal;
-}
-
-async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMail, batch: Batch): Promise<void> {
+async function sendOne(
+  services: MailServices,
+  mail: MailSettings,
+  row: OutboxMail,
+  wordingOf: WordingOf,
+  signal: AbortSignal,
+): Promise<void> {
   const { transport, from, plan = retryPlan } = mail;
-  const { wordingOf, signal } = batch;
   let wording: Wording;
   let isLeaving = false;
   try {
