@@ -1,8 +1,7 @@
 import type { ImageFacts } from '@lantern/text/image-url';
 import pLimit from 'p-limit';
-import sharp from 'sharp';
 import { ShopError } from '../shared/shop-error.ts';
-import { MAX_PIXELS, openImage, readHeader } from './decoder.ts';
+import { decoder, MAX_PIXELS } from './decoder.ts';
 import { isImage } from './signatures.ts';
 
 export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
@@ -34,6 +33,7 @@ export function encodeOriginal(bytes: Buffer): Promise<Original> {
 async function encode(bytes: Buffer): Promise<Original> {
   if (bytes.length > MAX_IMAGE_BYTES) throw tooManyBytes();
   if (!isImage(bytes)) throw wrongType();
+  const { openImage, readHeader } = await decoder();
   const { width, height, hasAlpha } = await readHeader(bytes).catch(orUnreadable);
   if (width * height > MAX_PIXELS) throw tooManyPixels();
   const upright = openImage(bytes).resize({
@@ -52,8 +52,9 @@ async function encode(bytes: Buffer): Promise<Original> {
 
 /** The dominant colour, as six hex digits; null if something would show through the image. */
 async function tintOf(bytes: Buffer): Promise<string | null> {
+  const { openImage } = await decoder();
   const sample = await openImage(bytes).resize(SAMPLE_SIDE, SAMPLE_SIDE, { fit: 'inside' }).png().toBuffer();
-  const { isOpaque, dominant } = await sharp(sample).stats();
+  const { isOpaque, dominant } = await openImage(sample).stats();
   if (!isOpaque) return null;
   return [dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('');
 }

@@ -3,7 +3,7 @@ import type { ImageFormat } from '@lantern/text/image-url';
 import pLimit from 'p-limit';
 import type { Sharp } from 'sharp';
 import { colours } from '../mail-layout/colours.ts';
-import { drawImage, openImage } from './decoder.ts';
+import { decoder } from './decoder.ts';
 
 /** With an upload, three of the four threads that Node has for all that waits for files and images. */
 const limit = pLimit(2);
@@ -20,7 +20,7 @@ const options = { avif: { quality: 50, effort: 1 }, webp: { quality: 80 } };
  */
 export function encodeRendition(original: string, side: number, format: ImageFormat): Promise<Buffer> {
   return limit(async () => {
-    const image = original.endsWith('.svg') ? await drawImage(original, side) : await shrink(original, side);
+    const image = await sized(original, side);
     return image.toFormat(format, options[format]).toBuffer();
   });
 }
@@ -33,9 +33,10 @@ const MARGIN = 12;
 export function encodeThumbnail(original: string): Promise<Buffer> {
   return limit(async () => {
     const side = THUMBNAIL_SIDE - 2 * MARGIN;
-    const image = original.endsWith('.svg') ? await drawImage(original, side) : await shrink(original, side);
+    const image = await sized(original, side);
     // Drawn first: of one pipeline, the margin would be shrunk along.
     const drawn = await image.png().toBuffer();
+    const { openImage } = await decoder();
     return openImage(drawn)
       .resize({ width: side, height: side, fit: 'contain', background: colours.wash })
       .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: colours.wash })
@@ -45,7 +46,9 @@ export function encodeThumbnail(original: string): Promise<Buffer> {
   });
 }
 
-async function shrink(original: string, side: number): Promise<Sharp> {
+async function sized(original: string, side: number): Promise<Sharp> {
+  const { drawImage, openImage } = await decoder();
+  if (original.endsWith('.svg')) return drawImage(original, side);
   const image = openImage(await readFile(original));
   return image.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
 }
