@@ -54,15 +54,12 @@ export class SharedParts {
       known.uses += 1;
       return known;
     }
-    const part = { id, json: copyOf(json), bytes: memoryOf(json) + OVERHEAD_BYTES, uses: 1 };
+    const part = { id, json, bytes: memoryOf(json) + OVERHEAD_BYTES, uses: 1 };
     this.#parts.set(part.json, part);
     this.#bytes += part.bytes;
     return part;
   }
 }
-
-/** V8 keeps a piece of a longer text as a reference to that, which would keep the whole alive. */
-const copyOf = (text: string) => Buffer.from(text).toString();
 
 /** V8 stores two bytes a character once there is one beyond Latin-1. */
 export const memoryOf = (text: string) => (Buffer.byteLength(text) === text.length ? 1 : 2) * text.length;

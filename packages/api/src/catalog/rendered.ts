@@ -10,7 +10,7 @@ export interface Shows {
   anyOffer?: boolean;
 }
 
-/** The card of a product, a `ProductCard` as JSON. Where it has changed, the new one can take its place. */
+/** The card of a product, a `ProductCard` as JSON, `textAlone`. Where it has changed, the new one can take its place. */
 export interface CardText {
   id: number;
   json: string;
@@ -27,6 +27,9 @@ export interface Rendered {
   parts: Parts;
   shows: Shows;
 }
+
+/** The same text, which may be kept: V8 keeps a piece of a longer one as a reference to that, and so the whole. */
+export const textAlone = (piece: string): string => Buffer.from(piece).toString();
 
 /** The whole text. */
 export function textOf(parts: Parts): string {

@@ -6,7 +6,6 @@ import { MAX_PRICE_CENTS } from '../limits.ts';
 import type { ListQuery } from '../list.ts';
 import { isChosen } from '../options/chosen.ts';
 import { type Condition, hasChosen } from '../options/stored.ts';
-import type { CardText } from '../rendered.ts';
 import type { Sort } from '../schema.ts';
 import { byNameIn, nameOf } from './names.ts';
 import { repriced } from './reads.ts';
@@ -22,11 +21,11 @@ export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
 /** The filters by price, and those that are applied with them. */
 type PriceFilters = Pick<ModelQuery, 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'sort'>;
 
-/** A page. A card that shows another price than elsewhere is text alone. */
+/** A page. */
 export interface ModelPage {
-  items: (string | CardText)[];
-  /** The products of those that are text alone. */
   ids: number[];
+  /** Their cards as JSON, if those show other prices than elsewhere. */
+  ownCards: string[] | null;
   nextCursor: string | null;
   total: number;
 }
@@ -34,10 +33,6 @@ export interface ModelPage {
 interface Row {
   id: number;
   key: number | string;
-  card: string;
-  /** Only if there is a minimum price: the lowest price from there on. */
-  priceCents?: number;
-  listing?: string;
 }
 
 /** The table that has the rows of each sort order in this order, and the column of its key. */
@@ -69,10 +64,11 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const total = countOf(file, query, wanted);
   const rows = total === 0 ? [] : rowsOf(file, query, wanted, total);
   const shown = rows.slice(0, limit);
+  const ids = shown.map(({ id }) => id);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => (minPriceCents > 0 ? fromMinimum(row) : { id: row.id, json: row.card })),
-    ids: minPriceCents > 0 ? shown.map(({ id }) => id) : [],
+    ids,
+    ownCards: minPriceCents > 0 ? cardsFrom(file, ids, minPriceCents, query.language) : null,
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
     total,
   };
@@ -157,37 +153,27 @@ function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, to
     conditions.push(key === 'id' ? `${keyed} ${comparison} ?` : `(${keyed}, s.id) ${comparison} (?, ?)`);
     values.push(...(key === 'id' ? [after.id] : [after.key, after.id]));
   }
-  const listed = minPriceCents > 0 ? `, p.listing, ${LISTED_PRICE} AS priceCents` : '';
-  const card = shownIn(query.language, ['cards', 'card'], 's.id', 'c.card');
   // SQLite leaves out the products where nothing of them is needed: an outer join could neither add nor remove rows.
-  const rows = `SELECT s.id AS id, ${keyed} AS key, ${card.sql} AS card${listed} FROM ${list.sql} s
-     LEFT JOIN products p ON p.id = s.id ${named?.join ?? ''} CROSS JOIN cards c ON c.id = s.id WHERE ${conditions.join(' AND ')}
+  const rows = `SELECT s.id AS id, ${keyed} AS key FROM ${list.sql} s
+     LEFT JOIN products p ON p.id = s.id ${named?.join ?? ''} WHERE ${conditions.join(' AND ')}
      ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`;
-  if (minPriceCents > 0) return file.all<Row>(rows, ...card.values, minPriceCents, ...values, limit + 1);
-  return unpacked(file.get<Packed>(packed(rows), ...card.values, ...values, limit + 1));
-}
-
-interface Packed {
-  ids: string;
-  keys: string;
-  cards: string | null;
-}
-
-/** All rows in one, which the driver hands over in a third of the time. JSON has no line breaks of its own. */
-const packed = (rows: string) =>
-  `SELECT json_group_array(id) AS ids, json_group_array(key) AS keys, group_concat(card, char(10)) AS cards FROM (${rows})`;
-
-function unpacked(row: Packed | undefined): Row[] {
-  if (!row?.cards) return [];
-  const [ids, keys]: [number[], Row['key'][]] = [JSON.parse(row.ids), JSON.parse(row.keys)];
-  return row.cards.split('\n').map((card, at) => ({ id: ids[at] ?? 0, key: keys[at] ?? 0, card }));
+  // All rows in one, which the driver hands over in a third of the time.
+  const packed = `SELECT json_group_array(id) AS ids, json_group_array(key) AS keys FROM (${rows})`;
+  const found = file.get<{ ids: string; keys: string }>(packed, ...values, limit + 1);
+  const [ids, keys]: [number[], Row['key'][]] = [JSON.parse(found?.ids ?? '[]'), JSON.parse(found?.keys ?? '[]')];
+  return ids.map((id, at) => ({ id, key: keys[at] ?? 0 }));
 }
 
 const LIST_OF_PRICES = { sql: 'by_price', values: [] };
 
-const LISTED_PRICE = '(SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = s.id AND r.priceCents >= ?)';
-
-/** A card with the lowest price from the minimum on, as the filter shows it. */
-function fromMinimum({ card, priceCents = 0, listing = '' }: Row): string {
-  return JSON.stringify(repriced(JSON.parse(card), priceCents, listing));
+/** The cards of products of a list with a minimum price, which show their lowest price from there on. */
+function cardsFrom(file: LocalFile, ids: number[], minPriceCents: number, language: Translation): string[] {
+  const card = shownIn(language, ['cards', 'card'], 'p.id', 'c.card');
+  const rows = file.all<{ card: string; listing: string; priceCents: number }>(
+    `SELECT ${card.sql} AS card, p.listing AS listing,
+       (SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = p.id AND r.priceCents >= ?) AS priceCents
+     FROM json_each(?) wanted CROSS JOIN products p ON p.id = wanted.value CROSS JOIN cards c ON c.id = p.id ORDER BY wanted.key`,
+    ...[...card.values, minPriceCents, JSON.stringify(ids)],
+  );
+  return rows.map(({ card, listing, priceCents }) => JSON.stringify(repriced(JSON.parse(card), priceCents, listing)));
 }

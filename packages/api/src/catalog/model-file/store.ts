@@ -152,8 +152,8 @@ export class ModelStore {
     return readProduct(this.#file, slug, language);
   }
 
-  related(slug: string, language: Translation): Rendered | undefined {
-    return readRelated(this.#file, slug, language);
+  related(slug: string): number[] | undefined {
+    return readRelated(this.#file, slug);
   }
 
   cards(products: FoundProduct[], language: Translation): ProductCard[] {

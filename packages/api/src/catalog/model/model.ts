@@ -17,6 +17,7 @@ import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
 import { typed } from '../search/suggest.ts';
 import { SharedTexts } from '../shared-texts.ts';
+import { CardsAtHand } from './cards-at-hand.ts';
 import { ModelSource } from './search-source.ts';
 
 /** How long a search waits for the model to follow. */
@@ -50,6 +51,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   #bySlug = new Map<string, CategoryRow>();
   /** The products that this process has sold items of, which the model does not know yet. */
   readonly #sold = new Set<number>();
+  readonly #cards = new CardsAtHand((ids, language) => this.#reader?.cardTexts(ids, language) ?? []);
   #awaited = 0;
   #followed = 0;
 
@@ -60,6 +62,9 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     private readonly lock: Disposable,
   ) {
     super();
+    // Before anybody else who listens asks for the current ones.
+    this.on('changed', (productIds) => this.#cards.forget(productIds));
+    this.on('all', () => this.#cards.clear());
   }
 
   /** Whether it is complete, and includes all changes to the activity log by this process. */
@@ -146,10 +151,10 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     const after = lastRow(query.sort ?? 'newest', cursor);
     const page = { ...query, language, after, categoryId: listed?.id ?? EVERYTHING };
     const found = this.#reader.isCheap(page) ? this.#reader.page(page) : await this.writer.page(page);
-    const { items, ids, nextCursor, total } = found;
+    const { ids, ownCards, nextCursor, total } = found;
     const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
-    const parts = ['{"items":[', items, `],${rest.slice(1)}`];
-    return { parts, shows: { cards: ids, anyOffer: isByOffer(page) } };
+    const parts = ['{"items":[', ownCards ?? this.cardTexts(ids, language), `],${rest.slice(1)}`];
+    return { parts, shows: { cards: ownCards ? ids : [], anyOffer: isByOffer(page) } };
   }
 
   /** `Facets` of a list; undefined for an unknown category. */
@@ -168,18 +173,20 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
 
   /** Cards of `relatedTo`; undefined if no product has this slug now. */
   related(slug: string, language: Translation): Rendered | undefined {
-    return this.#reader?.related(slug, language);
+    const ids = this.#reader?.related(slug);
+    return ids && { parts: ['[', this.cardTexts(ids, language), ']'], shows: { anyOffer: true } };
   }
 
-  /** The current cards of these products; without those that are not active. */
+  /** The current cards of these products, in this order; without those that are not active. */
   cardTexts(ids: number[], language: Translation): CardText[] {
-    return this.#reader?.cardTexts(ids, language) ?? [];
+    return this.#cards.of(ids, language);
   }
 
   /** Closes the file, after which the model is not fresh. */
   async close(): Promise<void> {
     this.#reader?.close();
     this.#reader = null;
+    this.#cards.clear();
     await this.writer.close();
     this.lock[Symbol.dispose]();
   }

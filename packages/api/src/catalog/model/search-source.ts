@@ -6,7 +6,6 @@ import type { CategoryRow } from '../categories.ts';
 import type { FoundProduct } from '../engine/engine.ts';
 import type { ModelStore } from '../model-file/store.ts';
 import { EVERYTHING } from '../model-file/tables.ts';
-import { textOf } from '../rendered.ts';
 import type { SearchSource } from '../search/source.ts';
 import type { SharedTexts } from '../shared-texts.ts';
 
@@ -41,7 +40,7 @@ export class ModelSource implements SearchSource {
   }
 
   async newest(limit: number): Promise<ProductCard[]> {
-    const { items } = this.store.page({ categoryId: EVERYTHING, language: this.language, after: null, limit });
-    return JSON.parse(textOf(['[', items, ']']));
+    const { ids } = this.store.page({ categoryId: EVERYTHING, language: this.language, after: null, limit });
+    return this.cards(ids.map((id) => ({ id, listedPriceCents: null })));
   }
 }
