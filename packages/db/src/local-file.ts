@@ -26,7 +26,7 @@ export class LocalFile implements Disposable {
   }
 
   /** Opens a file, and creates it if it does not exist; `:memory:` is one of its own. Throws what the driver throws. */
-  static open(path: string, { cacheKb = 8 * 1024 } = {}): LocalFile {
+  static open(path: string, { cacheKb = 4 * 1024 } = {}): LocalFile {
     return new LocalFile(path, cacheKb);
   }
 

@@ -39,18 +39,19 @@ const fromModel: Record<
     const query = valid(listInput, input);
     return query && model.list(query, language);
   },
-  async search(_, services, input) {
+  async search(model, services, input, language) {
     const query = valid(searchInput, input);
     if (!query) return undefined;
     const { items, ...rest } = await searchProducts(services, query);
     const anyOffer = dependsOnOffers(query);
-    const cards = items.map((card) => ({ id: card.id, json: JSON.stringify(card) }));
     // With a minimum price, also one in the words, a card may show another price than elsewhere: none can take its place.
-    const parts = [
-      '{"items":[',
-      anyOffer ? cards.map(({ json }) => json) : cards,
-      `],${JSON.stringify(rest).slice(1)}`,
-    ];
+    const cards = anyOffer
+      ? items.map((card) => JSON.stringify(card))
+      : model.cardTexts(
+          items.map(({ id }) => id),
+          language,
+        );
+    const parts = ['{"items":[', cards, `],${JSON.stringify(rest).slice(1)}`];
     const texts = [...(anyOffer ? items : []), ...rest.alternatives];
     return { parts, shows: { cards: texts.map(({ id }) => id), anyOffer } };
   },
