@@ -98,7 +98,8 @@ function openSqlite(file: string): Sql {
 /** With the settings of the store. */
 function connect(file: string): LibsqlDatabase.Database {
   const connection = new LibsqlDatabase(file);
-  for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'busy_timeout = 5000']) {
+  const settings = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -16384'];
+  for (const setting of [...settings, 'wal_autocheckpoint = 4000', 'busy_timeout = 5000']) {
     connection.exec(`PRAGMA ${setting}`);
   }
   return connection;

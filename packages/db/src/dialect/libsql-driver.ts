@@ -50,6 +50,8 @@ class Connection {
     this.#raw.exec('PRAGMA synchronous = NORMAL');
     this.#raw.exec('PRAGMA foreign_keys = ON');
     this.#raw.exec('PRAGMA cache_size = -16384');
+    // 16 MB instead of 4: what is written again and again reaches the file, and the disk, a quarter as often.
+    this.#raw.exec('PRAGMA wal_autocheckpoint = 4000');
   }
 
   get busy(): boolean {
