@@ -6,7 +6,7 @@ import { Answer } from './answer.ts';
 import { AnswerSpace } from './answer-space.ts';
 
 /** In bytes. Apart, so that answers which are made in no time do not take the place of those which are not. */
-const SPACE = { quick: 24 * 1024 * 1024, slow: 16 * 1024 * 1024 };
+const SPACE = { quick: 30 * 1024 * 1024, slow: 20 * 1024 * 1024 };
 /** Of so many products it is remembered that they have changed; with more, all answers are forgotten. */
 const MAX_CHANGED = 50_000;
 
