@@ -52,7 +52,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     // Some three per cent smaller than what Vite does by itself. Functions in place of their calls are more code.
-    // The server keeps its source in memory, and names in stack traces.
     minify: isSsrBuild ? false : 'terser',
     terserOptions: { ecma: 2022, module: true, compress: { passes: 5, inline: 1 } },
     modulePreload: {
@@ -63,8 +62,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
     rolldownOptions: {
       output: {
-        // The first script names most of the others, and nothing of a hash can be compressed.
+        // The server keeps its source in memory; stack traces need the names.
         minify: isSsrBuild && { mangle: false, compress: true, codegen: true },
+        // The first script names most of the others, and nothing of a hash can be compressed.
         chunkFileNames: isSsrBuild ? undefined : 'assets/[name]-[hash:7].js',
         hashCharacters: 'base36',
         codeSplitting: isSsrBuild
