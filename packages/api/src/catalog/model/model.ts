@@ -62,6 +62,8 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     private readonly lock: Disposable,
   ) {
     super();
+    // Each search that waits for it listens, which Node would take for a leak.
+    this.setMaxListeners(0);
     // Before anybody else who listens asks for the current ones.
     this.on('changed', (productIds) => this.#cards.forget(productIds));
     this.on('all', () => this.#cards.clear());
