@@ -18,7 +18,7 @@ export interface CardText {
 
 /**
  * The text of a JSON value in parts, one after the other; the elements of a list are joined by commas. Whatever shows a product
- * in a list is an element of its own, so that whoever keeps many values can keep it once.
+ * in a list is an element of its own, so that whoever keeps many values can keep it once: none is a piece of a much longer text.
  */
 export type Parts = readonly (string | readonly (string | CardText)[])[];
 

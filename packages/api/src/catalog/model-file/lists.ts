@@ -2,14 +2,14 @@ import type { LocalFile } from '@lantern/db/local-file';
 import type { Translation } from '../../shared/languages.ts';
 import { encodeCursor } from '../../shared/paging.ts';
 import type { LastRow } from '../cursor.ts';
+import type { FoundProduct } from '../engine/engine.ts';
 import { MAX_PRICE_CENTS } from '../limits.ts';
 import type { ListQuery } from '../list.ts';
 import { isChosen } from '../options/chosen.ts';
 import { type Condition, hasChosen } from '../options/stored.ts';
 import type { Sort } from '../schema.ts';
 import { byNameIn, nameOf } from './names.ts';
-import { repriced } from './reads.ts';
-import { shownIn } from './translated.ts';
+import { readCards } from './reads.ts';
 
 /** A query of a list as it has been read: `EVERYTHING` stands for all products. */
 export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
@@ -65,10 +65,11 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const rows = total === 0 ? [] : rowsOf(file, query, wanted, total);
   const shown = rows.slice(0, limit);
   const ids = shown.map(({ id }) => id);
+  const priced = minPriceCents > 0 ? pricedFrom(file, ids, minPriceCents) : null;
   const last = shown.at(-1);
   return {
     ids,
-    ownCards: minPriceCents > 0 ? cardsFrom(file, ids, minPriceCents, query.language) : null,
+    ownCards: priced && readCards(file, priced, query.language).map((card) => JSON.stringify(card)),
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
     total,
   };
@@ -166,14 +167,12 @@ function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, to
 
 const LIST_OF_PRICES = { sql: 'by_price', values: [] };
 
-/** The cards of products of a list with a minimum price, which show their lowest price from there on. */
-function cardsFrom(file: LocalFile, ids: number[], minPriceCents: number, language: Translation): string[] {
-  const card = shownIn(language, ['cards', 'card'], 'p.id', 'c.card');
-  const rows = file.all<{ card: string; listing: string; priceCents: number }>(
-    `SELECT ${card.sql} AS card, p.listing AS listing,
-       (SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = p.id AND r.priceCents >= ?) AS priceCents
-     FROM json_each(?) wanted CROSS JOIN products p ON p.id = wanted.value CROSS JOIN cards c ON c.id = p.id ORDER BY wanted.key`,
-    ...[...card.values, minPriceCents, JSON.stringify(ids)],
+/** Products of a list with a minimum price, each with its lowest price from there on. */
+function pricedFrom(file: LocalFile, ids: number[], minPriceCents: number): FoundProduct[] {
+  return file.all<FoundProduct>(
+    `SELECT wanted.value AS id,
+       (SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = wanted.value AND r.priceCents >= ?) AS listedPriceCents
+     FROM json_each(?) wanted ORDER BY wanted.key`,
+    ...[minPriceCents, JSON.stringify(ids)],
   );
-  return rows.map(({ card, listing, priceCents }) => JSON.stringify(repriced(JSON.parse(card), priceCents, listing)));
 }

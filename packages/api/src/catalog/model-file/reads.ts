@@ -45,13 +45,14 @@ export function readRelated(file: LocalFile, slug: string): number[] | undefined
 
 /** The cards of these products, in this order, as far as they are there. */
 export function readCards(file: LocalFile, products: FoundProduct[], language: Translation): ProductCard[] {
-  const rows = new Map(
-    rowsById(
-      file,
-      products.map(({ id }) => id),
-      language,
-    ).map((row) => [row.id, row]),
+  const ids = products.map(({ id }) => id);
+  const shown = shownIn(language, ['cards', 'card'], 'p.id', 'c.card');
+  const found = file.all<{ id: number; card: string; listing: string }>(
+    `SELECT p.id, ${shown.sql} AS card, p.listing FROM json_each(?) wanted
+     CROSS JOIN products p ON p.id = wanted.value CROSS JOIN cards c ON c.id = p.id`,
+    ...[...shown.values, JSON.stringify(ids)],
   );
+  const rows = new Map(found.map((row) => [row.id, row]));
   return products.flatMap(({ id, listedPriceCents }) => {
     const row = rows.get(id);
     if (!row) return [];
@@ -74,22 +75,6 @@ export function readCardTexts(file: LocalFile, ids: number[], language: Translat
   return found.cards.split('\n').map((json, at) => ({ id: known[at] ?? 0, json: textAlone(json) }));
 }
 
-interface ProductRow {
-  id: number;
-  card: string;
-  listing: string;
-}
-
-/** Those of these products that are there, with one statement. */
-function rowsById(file: LocalFile, ids: number[], language: Translation): ProductRow[] {
-  const card = shownIn(language, ['cards', 'card'], 'p.id', 'c.card');
-  return file.all<ProductRow>(
-    `SELECT p.id, ${card.sql} AS card, p.listing FROM json_each(?) wanted
-     CROSS JOIN products p ON p.id = wanted.value CROSS JOIN cards c ON c.id = p.id`,
-    ...[...card.values, JSON.stringify(ids)],
-  );
-}
-
 /** How these products are suggested, in this order, as far as they are there. */
 export function readSuggestions(file: LocalFile, products: FoundProduct[], language: Translation): Rendered {
   const own = shownIn(language, ['suggestions', 'suggestion'], 's.id', 's.suggestion');
@@ -109,7 +94,7 @@ export function readSuggestions(file: LocalFile, products: FoundProduct[], langu
 }
 
 /** A card that shows this price, because a filter leaves out lower ones. */
-export function repriced<Card extends Pick<ProductCard, 'priceCents' | 'fromPrice'>>(
+function repriced<Card extends Pick<ProductCard, 'priceCents' | 'fromPrice'>>(
   card: Card,
   priceCents: number,
   listing: string,
