@@ -13,6 +13,11 @@ export {
   where,
 } from 'sequelize';
 
+/** What stands for these values in `IN (…)` of a hand-written statement. */
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join();
+}
+
 /** Whether a row that had to be there was not. */
 export function isMissingRow(error: unknown): boolean {
   return error instanceof EmptyResultError;

@@ -6,6 +6,7 @@ import type { Query, Sql } from './sql.ts';
 export type Owner = { userId: number } | { token: string };
 
 export interface CartLine {
+  id: number;
   variantId: number;
   sku: string;
   slug: string;
@@ -55,7 +56,7 @@ export async function addLine(sql: Sql, owner: Owner, variantId: number, quantit
 /** The lines of a cart at current prices, oldest first. */
 export function linesOf(query: Query, cartId: number): Promise<CartLine[]> {
   return query(
-    `SELECT l.variantId, v.sku, p.slug, p.name, v.options, i.url AS imageUrl, v.priceCents AS unitPriceCents,
+    `SELECT l.id, l.variantId, v.sku, p.slug, p.name, v.options, i.url AS imageUrl, v.priceCents AS unitPriceCents,
       l.quantity, v.stock AS available
     FROM cart_items l JOIN variants v ON v.id = l.variantId JOIN products p ON p.id = v.productId
     LEFT JOIN product_images i ON i.productId = p.id AND i.position = 0

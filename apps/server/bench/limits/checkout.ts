@@ -42,8 +42,11 @@ async function reserve(query: Query, userId: number, input: PlaceInput, number: 
   const lines = await linesOf(query, cartId);
   const totals = totalsOf(lines, [standardDelivery]);
   if (lines.length === 0 || totals.totalCents !== input.expectedTotalCents) throw new Error('The cart has changed.');
-  // Before stock is locked, as in the store: it may wait for the lines of other carts.
-  await query('DELETE FROM cart_items WHERE cartId = ?', [cartId]);
+  // By id, as in the store: by cart, it would wait for the lines of others.
+  await query(
+    `DELETE FROM cart_items WHERE id IN (${lines.map(() => '?').join()})`,
+    lines.map(({ id }) => id),
+  );
   for (const line of [...lines].sort((a, b) => a.variantId - b.variantId)) await take(query, line);
   const [order] = await query<{ id: number }>(
     `INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents, taxCents,

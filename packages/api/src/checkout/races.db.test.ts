@@ -1,8 +1,11 @@
+import { CartItem } from '@lantern/db/models/cart-item';
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
+import { TransactionScope } from '@lantern/db/transaction';
+import { Snapshot } from '@lantern/db/transfer/snapshot';
 import { setCurrency } from '@lantern/text/currency';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderUnavailable } from '../payments/provider.ts';
@@ -74,6 +77,28 @@ const unavailable = async () => {
 const crash = async () => {
   throw new Error('Simulated crash.');
 };
+
+// SQLite has one writer at a time, so that there everybody waits for everybody.
+test.runIf(process.env.TEST_DATABASE === 'mariadb')(
+  'a checkout does not wait for the cart of somebody else, however few carts there are',
+  async () => {
+    const { database } = t;
+    const { api } = await ready();
+    const [{ api: other }] = [await ready(), await Promise.all(Array.from({ length: 10 }, () => ready()))];
+    // As a backup does, it keeps what is deleted in the index: the database then reads all of a small table instead.
+    await using _ = await Snapshot.open(database);
+    const variants = Array.from({ length: 20 }, (_, i) => ({ options: { No: `${i}` }, priceCents: 100, stock: 9 }));
+    for (const variantId of (await stockProduct(t.services, { name: 'Tried on', variants })).variantIds) {
+      await api.cart.add({ variantId, quantity: 1 });
+      await api.cart.remove({ variantId });
+    }
+    const [otherLine] = (await other.cart.get()).items;
+    await using scope = await TransactionScope.open(database.sequelize, database.dialect);
+    await scope.run(() => CartItem.findOne({ where: { variantId: otherLine?.variantId }, lock: true }));
+    await api.checkout.place(checkout());
+    expect((await api.cart.get()).items).toEqual([]);
+  },
+);
 
 test('the last item in two carts goes to the first to pay, and the other shopper is not charged', async () => {
   const first = await ready(1);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
-import { duplicateColumn } from '@lantern/db/query';
+import { duplicateColumn, marks } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
 import { dropRefusedCoupon, setCoupon } from '../cart/coupon.ts';
 import { linesOf, namedIn } from '../cart/lines.ts';
@@ -101,9 +101,13 @@ async function createOrder(
   const view = delivered(priced, method);
   const isSeen = isSeenCart(items, input.expectedItems);
   if (view.totalCents !== input.expectedTotalCents || !isSeen) throw refusal ?? totalChanged(view, input, isSeen);
-  // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
-  // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
-  await database.execute('DELETE FROM cart_items WHERE cartId = ?', [locked.id]);
+  // From here on the items are in the order; if the payment fails they return to the cart. By id, since MariaDB likes to
+  // read all of a small table for a cart's lines, and would lock those of others. Before stock is locked, to avoid a
+  // deadlock: for many lines, it may still do so.
+  await database.execute(
+    `DELETE FROM cart_items WHERE id IN (${marks(lines)})`,
+    lines.map(({ id }) => id),
+  );
   if (locked.couponCode !== null) await setCoupon(database, locked.id, null);
   if (coupon && !(await takeUse(database, coupon, shopper))) {
     const now = await price();

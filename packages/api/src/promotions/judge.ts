@@ -1,4 +1,5 @@
 import type { Database } from '@lantern/db/database';
+import { marks } from '@lantern/db/query';
 import { lineTotalCents, type PricedLine } from '../pricing/pricing.ts';
 import type { ShopError } from '../shared/shop-error.ts';
 import { type Coupon, findCoupon } from './coupon.ts';
@@ -45,8 +46,4 @@ async function eligibilityOf(
   );
   const eligible = new Set(rows.map(({ productId }) => productId));
   return (productId) => eligible.has(productId);
-}
-
-function marks(values: readonly unknown[]): string {
-  return values.map(() => '?').join();
 }

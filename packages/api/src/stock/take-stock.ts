@@ -1,4 +1,5 @@
 import type { Database } from '@lantern/db/database';
+import { marks } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
 
 interface TakenLine {
@@ -28,7 +29,7 @@ export async function takeStock(database: Database, lines: TakenLine[]): Promise
   const quantities = lines.flatMap(({ variantId, quantity }) => [variantId, quantity]);
   const { affectedRows } = await database.execute(
     `UPDATE variants SET stock = stock - ${cases}, stockMoves = stockMoves + 1, updatedAt = ?
-    WHERE id IN (${lines.map(() => '?').join()}) AND archivedAt IS NULL AND stock > ${cases}`,
+    WHERE id IN (${marks(lines)}) AND archivedAt IS NULL AND stock > ${cases}`,
     [...quantities, new Date(), ...lines.map(({ variantId }) => variantId), ...quantities],
   );
   if (affectedRows < lines.length) throw new StockMoved();
