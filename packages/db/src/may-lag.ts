@@ -1,11 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { failureKindOf } from './dialect/failure.ts';
+import { Surrounding } from './surrounding.ts';
 
 /** Where the reads of the current code go: to a replica, or to whichever is there. */
-const where = new AsyncLocalStorage<'replica' | 'any'>();
+const where = new Surrounding<'replica' | 'any'>();
 
 /** What the current code has asked for; undefined if its reads must have everything that was committed. */
-export const readsFrom = () => where.getStore();
+export const readsFrom = () => where.get();
 
 /**
  * Runs reads that may be some seconds old: on a replica if there is one that keeps up. What somebody is about to change, or has

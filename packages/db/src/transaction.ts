@@ -1,15 +1,15 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Sequelize, Transaction } from 'sequelize';
 import { ActivityRecorder } from './activity/recorder.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { StockLedger } from './stock/stock-ledger.ts';
+import { Surrounding } from './surrounding.ts';
 
 /** The scope that surrounds the current code, if any. */
-const current = new AsyncLocalStorage<TransactionScope>();
+const current = new Surrounding<TransactionScope>();
 
 // Sequelize gets the transaction of every query from here, so no query in a scope can miss it.
 Sequelize.useCLS({
-  get: (key: string) => (key === 'transaction' ? current.getStore()?.transaction : undefined),
+  get: (key: string) => (key === 'transaction' ? current.get()?.transaction : undefined),
   set: () => undefined,
   bind: () => undefined,
   run: (work: () => void) => work(),
@@ -75,7 +75,7 @@ export class TransactionScope implements AsyncDisposable {
 
   /** The scope that surrounds the caller, if any. */
   static current(): TransactionScope | undefined {
-    return current.getStore();
+    return current.get();
   }
 
   /** Runs `work` in this scope: all its queries belong to this transaction. */

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
+import { Surrounding } from '@lantern/db/surrounding';
 import type { RequestLabel } from '../request-label.ts';
 
 type Attributes = Record<string, string>;
@@ -31,7 +31,7 @@ export interface Tracing {
   close(): Promise<void>;
 }
 
-const scopes = new AsyncLocalStorage<TraceScope>();
+const scopes = new Surrounding<TraceScope>();
 
 /** Runs `work` as a part of a trace. */
 export function inTrace<T>(scope: TraceScope, work: () => T): T {
@@ -40,12 +40,12 @@ export function inTrace<T>(scope: TraceScope, work: () => T): T {
 
 /** The scope of the current code, if any. */
 export function currentScope(): TraceScope | undefined {
-  return scopes.getStore();
+  return scopes.get();
 }
 
 /** Records `work` as a step of the current trace, if there is one. */
 export async function observeStep<T>(name: string, work: () => Promise<T>, attributes?: Attributes): Promise<T> {
-  const step = scopes.getStore()?.begin(name, attributes);
+  const step = scopes.get()?.begin(name, attributes);
   if (!step) return work();
   let hasFailed = true;
   try {

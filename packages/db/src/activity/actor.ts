@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ActivityEntry } from '../models/activity-entry.ts';
+import { Surrounding } from '../surrounding.ts';
 
 /** The admin who performs a unit of work, and the request data that the log records with it. */
 export interface Actor {
@@ -13,7 +13,7 @@ export interface Actor {
   onLogged?: (entries: readonly ActivityEntry[]) => void;
 }
 
-const acting = new AsyncLocalStorage<Actor | null>();
+const acting = new Surrounding<Actor | null>();
 
 /** Runs `work` as an admin: the activity log records every change it makes to an audited entity. */
 export function actingAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
@@ -30,5 +30,5 @@ export function actingAsSystem<T>(work: () => Promise<T>): Promise<T> {
 
 /** The admin on whose behalf the current code runs; null for shoppers and for the system. */
 export function currentActor(): Actor | null {
-  return acting.getStore() ?? null;
+  return acting.get() ?? null;
 }

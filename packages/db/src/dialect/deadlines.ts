@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Surrounding } from '../surrounding.ts';
 
 /*
  * How long a request waits for the database. If the database hangs, a request fails within five seconds, so that
@@ -30,7 +30,7 @@ export const REPLICA_LAG_MS = 10_000;
 /** How long a timeout counts as evidence that the database hangs. */
 const HANGING_EVIDENCE_MS = 5_000;
 
-const background = new AsyncLocalStorage<true>();
+const background = new Surrounding<true>();
 
 /** Runs `work` without these limits: for migrations and seeding, which no request depends on. */
 export function withoutDeadlines<T>(work: () => Promise<T>): Promise<T> {
@@ -39,7 +39,7 @@ export function withoutDeadlines<T>(work: () => Promise<T>): Promise<T> {
 
 /** Whether the limits apply to the current code. */
 export function hasDeadline(): boolean {
-  return background.getStore() === undefined;
+  return background.get() === undefined;
 }
 
 /** Tracks whether a database responds. */
