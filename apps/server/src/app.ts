@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { MediaStore } from '@lantern/api/images/store/media-store';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -32,6 +31,7 @@ import { Pages } from './pages/pages.ts';
 import { pageErrorHandler, servePages } from './pages/serve.ts';
 import { PERIODS, type Periods } from './periods.ts';
 import { pathOf, refuseUndecodable } from './request-target.ts';
+import { protectAnswers } from './security-headers.ts';
 import { observeServices } from './tracing/observe-services.ts';
 import type { Tracing } from './tracing/scope.ts';
 import { serveApi } from './trpc.ts';
@@ -109,7 +109,7 @@ export async function buildApp({
   installMetrics(app, { services, admission, answers, pages }, { token, tracing });
   refuseSeveralHosts(app);
   if (tracing) observeServices(services);
-  await app.register(helmet, {
+  protectAnswers(app, {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],

@@ -7,20 +7,19 @@ import { isOwnOrigin, originOf } from './deployment.ts';
  * covers origins that count as the same site, such as another port of this host.
  */
 export function refuseCrossSite(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return;
+  app.addHook('onRequest', (request, _, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
     const origin = originOf(request);
     // Programs other than browsers send neither of the two headers.
     const isOwn = request.headers.origin ? origin && isOwnOrigin(request, origin) : true;
-    if (isOwn && !isFromOtherSite(request)) return;
+    if (isOwn && !isFromOtherSite(request)) return done();
     const fields = { origin: origin?.origin, host: request.host };
     request.log.warn(
       fields,
       'refused a cross-site request; if the origin is this store behind a proxy, set PUBLIC_URL',
     );
-    throw new ShopError('FORBIDDEN', "This page is not at this store's address, so it can't change anything.", {
-      reason: 'other_origin',
-    });
+    const refusal = "This page is not at this store's address, so it can't change anything.";
+    done(new ShopError('FORBIDDEN', refusal, { reason: 'other_origin' }));
   });
 }
 

@@ -12,8 +12,9 @@ const POLL_MS = 25;
  */
 export function closeGracefully(app: FastifyInstance, acceptors: Acceptors): void {
   let closing = false;
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
   app.addHook('preClose', async () => {
     closing = true;

@@ -14,12 +14,12 @@ export function refuseOtherMethods(app: FastifyInstance, isPage: (url: string) =
     else paths.add(url);
   });
   const isFile = (path: string) => paths.has(path) || patterns.some((pattern) => pattern.test(path));
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { is404, method, url } = request;
-    if (!is404 || method === 'GET' || method === 'HEAD') return;
+    if (!is404 || method === 'GET' || method === 'HEAD') return done();
     const [path = ''] = url.split('?', 1);
-    if (!isFile(path) && (!isPage(url) || app.hasRoute({ method: 'POST', url: path }))) return;
-    return sendError(reply.header('allow', 'GET, HEAD'), 405, request.id);
+    if (!isFile(path) && (!isPage(url) || app.hasRoute({ method: 'POST', url: path }))) return done();
+    void sendError(reply.header('allow', 'GET, HEAD'), 405, request.id);
   });
 }
 

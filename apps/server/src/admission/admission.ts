@@ -85,7 +85,10 @@ export class Admission {
       }
     });
     // With its answer made: a slow reader must not either.
-    app.addHook('onSend', async (request, { statusCode }) => leaving.get(request)?.({ hasFailed: statusCode === 503 }));
+    app.addHook('onSend', (request, { statusCode }, _, done) => {
+      leaving.get(request)?.({ hasFailed: statusCode === 503 });
+      done();
+    });
   }
 
   /** What there is to do, kind by kind. */
