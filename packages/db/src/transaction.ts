@@ -1,6 +1,6 @@
 import { Sequelize, Transaction } from 'sequelize';
 import { ActivityRecorder } from './activity/recorder.ts';
-import type { Dialect } from './dialect/dialect.ts';
+import type { Dialect, Turn } from './dialect/dialect.ts';
 import { StockLedger } from './stock/stock-ledger.ts';
 import { Surrounding } from './surrounding.ts';
 
@@ -42,18 +42,17 @@ export class TransactionScope implements AsyncDisposable {
 
   private constructor(
     private readonly sequelize: Sequelize,
-    private readonly dialect: Dialect,
     /** Its connection, to itself as long as it is open. */
     private readonly own: object,
-    private readonly endTurn: () => void,
+    private readonly turn: Turn,
   ) {}
 
   static async open(sequelize: Sequelize, dialect: Dialect): Promise<TransactionScope> {
-    const endTurn = await dialect.takeTurn();
+    const turn = await dialect.takeTurn();
     try {
-      return new TransactionScope(sequelize, dialect, await dialect.begin(sequelize), endTurn);
+      return new TransactionScope(sequelize, await turn.begin(sequelize), turn);
     } catch (error) {
-      endTurn();
+      turn.over();
       throw error;
     }
   }
@@ -97,7 +96,7 @@ export class TransactionScope implements AsyncDisposable {
     // Sequelize then refuses statements that come too late; its types lack this field.
     this.#ended = how.toLowerCase();
     if (this.#transaction) Object.assign(this.#transaction, { finished: this.#ended });
-    await this.dialect.end(this.sequelize, this.own, how);
+    await this.turn.end(this.sequelize, this.own, how);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -106,7 +105,7 @@ export class TransactionScope implements AsyncDisposable {
     } catch {
       // The connection is discarded and with it the transaction. Do not mask the error that left the block.
     } finally {
-      this.endTurn();
+      this.turn.over();
     }
   }
 }

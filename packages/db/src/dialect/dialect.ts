@@ -57,6 +57,12 @@ export interface StatementResult<Row> {
 /** Where a transaction has failed: in its statements, or when they were to be committed. */
 export type TransactionStep = 'work' | 'commit';
 
+/** A turn to write, for one transaction. */
+export interface Turn extends Pick<Dialect, 'begin' | 'end'> {
+  /** Lets others have their turns, whatever has become of the transaction. Once is enough. */
+  over(): void;
+}
+
 /** Everything that differs between databases; the rest of the store does not distinguish them. */
 export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
@@ -126,8 +132,8 @@ export abstract class Dialect {
   /** After a write has failed for want of room. @throws what the database throws as long as there is none. */
   abstract tryRoom(sequelize: Sequelize): Promise<void>;
 
-  /** Waits for this process's turn to write; call the returned function to end the turn. */
-  abstract takeTurn(): Promise<() => void>;
+  /** Waits for this process's turn to write. */
+  abstract takeTurn(): Promise<Turn>;
 
   /** Runs `work` while no other server process does the same: for migrations and seeding. */
   abstract exclusively<T>(sequelize: Sequelize, work: () => Promise<T>): Promise<T>;

@@ -76,6 +76,16 @@ class Connection {
     this.#prepared.clear();
     this.#raw.close();
   }
+
+  /** Like `close`, of a connection that may be in a transaction: the driver would end it once its statements are collected. */
+  abandon(): void {
+    try {
+      if (this.busy) this.#raw.exec('ROLLBACK');
+    } catch {
+      // What could not be committed, and not be rolled back either, is left to the driver.
+    }
+    this.close();
+  }
 }
 
 /** Sequelize opens a connection for every transaction; reusing a few makes that cheap. */
@@ -131,7 +141,7 @@ class Database {
 
   /** Closes it for good, so that nothing else runs on a connection in an unknown state. */
   discard(): void {
-    this.#connection.close();
+    this.#connection.abandon();
   }
 
   close(done?: (error: Error | null) => void): void {

@@ -12,6 +12,7 @@ import {
   type SqlValue,
   type StatementResult,
   type TransactionStep,
+  type Turn,
 } from './dialect.ts';
 import { mysqlDictionary, TRIAL_TABLE } from './dictionary.ts';
 import { failureKindOf } from './failure.ts';
@@ -67,6 +68,11 @@ export class MysqlDialect extends Dialect {
     ],
   };
 
+  readonly #turn: Turn = {
+    begin: (sequelize: Sequelize) => this.begin(sequelize),
+    end: (sequelize: Sequelize, connection, how) => this.end(sequelize, connection, how),
+    over: () => undefined,
+  };
   readonly #watchdog = new Watchdog();
   readonly #cluster: MysqlCluster | null = null;
   /** Connections whose transactions may be idle for as long as they like. */
@@ -128,8 +134,8 @@ export class MysqlDialect extends Dialect {
   }
 
   /** InnoDB locks rows, so transactions need not queue in the process. */
-  async takeTurn(): Promise<() => void> {
-    return () => undefined;
+  async takeTurn(): Promise<Turn> {
+    return this.#turn;
   }
 
   /** At the isolation level of the session: see `setUpSession`. */

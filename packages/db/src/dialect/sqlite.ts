@@ -1,8 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Mutex } from 'async-mutex';
 import { Sequelize } from 'sequelize-typescript';
-import { Liveness } from './deadlines.ts';
 import {
   type ColumnDefinition,
   type ConnectOptions,
@@ -11,9 +9,11 @@ import {
   type PoolFigures,
   type SqlValue,
   type StatementResult,
+  type Turn,
 } from './dialect.ts';
 import { sqliteDictionary } from './dictionary.ts';
 import { closeIdleConnections, isFileInUse, libsqlDriver } from './libsql-driver.ts';
+import { SqliteTurns } from './sqlite-turns.ts';
 import { statementError } from './statement-error.ts';
 
 /** With less, some changes may still fit in what the log of the database has left, but others fail. */
@@ -48,16 +48,11 @@ export class SqliteDialect extends Dialect {
     ],
   };
 
-  /**
-   * SQLite allows one writer. Without a queue, two transactions of this process could block each other
-   * until both time out; in a queue they take a fraction of a millisecond each.
-   */
-  readonly #writer = new Mutex();
-  readonly #liveness = new Liveness();
-  #waiting = 0;
+  readonly #turns: SqliteTurns;
 
   constructor(private readonly file: string) {
     super();
+    this.#turns = new SqliteTurns(file);
   }
 
   /** Times are stored as text that begins with the day. */
@@ -78,26 +73,11 @@ export class SqliteDialect extends Dialect {
 
   /** That of the one writer; reads take no time that others could wait for. */
   pool(): PoolFigures {
-    const used = Number(this.#writer.isLocked());
-    return { max: 1, open: 1, used, waiting: this.#waiting };
+    return this.#turns.figures;
   }
 
-  async takeTurn(): Promise<() => void> {
-    const release = await this.#turn();
-    return () => {
-      this.#liveness.responded();
-      // A transaction waits for nothing but promises: one right after the other, all of a queue would hold up the event loop.
-      setImmediate(release);
-    };
-  }
-
-  async #turn(): Promise<() => void> {
-    this.#waiting += 1;
-    try {
-      return await this.#liveness.wait(this.#writer.acquire(), (late) => late(), timeoutError);
-    } finally {
-      this.#waiting -= 1;
-    }
+  takeTurn(): Promise<Turn> {
+    return this.#turns.take();
   }
 
   /** A connection of its own, past Sequelize's, which would look for the file's folder each time. */
@@ -191,8 +171,4 @@ export class SqliteDialect extends Dialect {
 function stored(value: SqlValue): string | number | null {
   if (value instanceof Date) return value.toISOString().replace('T', ' ').replace('Z', ' +00:00');
   return typeof value === 'boolean' ? Number(value) : value;
-}
-
-function timeoutError(): Error {
-  return Object.assign(new Error('Earlier transactions in the queue took too long.'), { code: 'SQLITE_BUSY' });
 }
