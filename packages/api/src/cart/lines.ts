@@ -40,13 +40,13 @@ export interface StoredLine extends CartLineRow {
 
 /*
  * One statement for all that a cart shows: it runs at every page and at every change of a cart. With several categories
- * the first one gives the accent, as in the breadcrumb.
+ * the first one gives the accent, as in the breadcrumb. A join would let MariaDB go through all categories to find it.
  */
 const ITEM = `v.id AS variantId, v.productId, COALESCE(v.archivedSku, v.sku) AS sku, v.options, v.priceCents,
     p.slug, p.name,
     COALESCE(v.imageUrl,
       (SELECT i.url FROM product_images i WHERE i.productId = p.id AND i.position = 0 LIMIT 1)) AS imageUrl,
-    COALESCE((SELECT c.accent FROM product_categories m JOIN categories c ON c.id = m.categoryId
+    COALESCE((SELECT (SELECT c.accent FROM categories c WHERE c.id = m.categoryId) FROM product_categories m
       WHERE m.productId = p.id AND m.direct ORDER BY m.categoryId LIMIT 1), 1) AS accent,
     CASE WHEN p.status = 'active' AND v.archivedAt IS NULL THEN v.stock ELSE 0 END AS available`;
 
