@@ -94,7 +94,7 @@ async function followStock(services: KeptServices, keeper: ModelKeeper, signal: 
   await untilAborted(services.log, signal, 'the stock', async () => {
     const moves = followStockMoves(services, keeper.position.orderEventId, signal);
     for await (const { productIds, throughEventId } of moves) {
-      keeper.productsChanged(productIds);
+      keeper.stockChanged(productIds);
       keeper.position = { ...keeper.position, orderEventId: throughEventId };
       keeper.knowsStock = true;
       keeper.catchUp();

@@ -47,6 +47,18 @@ export function productsById(ids: number[]): Promise<SourceProduct[]> {
   return read({ id: ids });
 }
 
+/** What is left of each of a product's variants. */
+export interface StockOfProduct {
+  id: number;
+  variants: Pick<Variant, 'id' | 'stock'>[];
+}
+
+/** What is left of those of these products that have variants; at most `SOURCE_BATCH` ids. */
+export async function stockById(productId: number[]): Promise<StockOfProduct[]> {
+  const variants = await Variant.findAll({ where: { productId }, attributes: ['productId', 'id', 'stock'], raw: true });
+  return [...groupBy(variants, (row) => row.productId)].map(([id, own]) => ({ id, variants: own }));
+}
+
 async function read(where: WhereOptions<Product>): Promise<SourceProduct[]> {
   const products = await Product.findAll({
     where: { [Op.and]: [{ status: 'active' }, where] },

@@ -34,6 +34,7 @@ export interface RenderedProduct extends ShownTexts {
   directIds: number[];
   /** The same in each other language in which there may be something of its own. */
   translations: RenderedTranslation[];
+  /** Differs if one of these does, apart from stock. */
   translationsHash: string;
   entry: SearchEntry;
   /** Differs if what it is searched by does, apart from prices and stock. */
@@ -63,7 +64,7 @@ export function renderProduct(source: SourceProduct, shared: SharedTexts): Rende
     directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
     ...own.shown,
     translations,
-    translationsHash: hashOf(translations),
+    translationsHash: hashOf(translations.map(withoutStock)),
     entry,
     wordsHash: hashOf(words),
   };
@@ -80,6 +81,10 @@ function shownOf(source: SourceProduct, shared: SharedTexts, language: Translati
   const shown = { card: JSON.stringify(card), suggestion: JSON.stringify(suggestion), view: JSON.stringify(view) };
   return { inStock: card.inStock, shown };
 }
+
+/** What is left is the same in all languages, and may change by itself: see `restockProducts`. In texts, quotes are escaped. */
+const withoutStock = ({ language, card, suggestion, view }: RenderedTranslation) =>
+  [language, card, suggestion, view].map((text) => text.replaceAll(/"stock":\d+/g, ''));
 
 function hashOf(value: object): string {
   return hash('sha1', JSON.stringify(value), 'base64url');

@@ -11,10 +11,12 @@ import {
 import type { SearchEntry } from '../full-text/entries.ts';
 import type { Facets } from '../options/facets.ts';
 import type { CardText, Rendered } from '../rendered.ts';
+import type { StockOfProduct } from '../source.ts';
 import { type FacetFilters, readFacets } from './facets.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
 import { readCards, readCardTexts, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
+import { type Restocked, restockProducts } from './restock.ts';
 import { createTables, fillLists, MODEL_VERSION } from './tables.ts';
 import { appendProducts, type ModelChange, replaceProducts } from './writer.ts';
 
@@ -113,6 +115,11 @@ export class ModelStore {
     const offered = new Set(change.offered);
     this.#engine.putOffers(products.flatMap(({ id, entry }) => (offered.has(id) ? [[id, entry.offer] as const] : [])));
     return change;
+  }
+
+  /** Shows what is left of products of which only stock has moved. */
+  restock(stocks: StockOfProduct[]): Restocked {
+    return restockProducts(this.#file, stocks);
   }
 
   /** @throws {ShopError} BAD_REQUEST for a cursor of another sort order. */

@@ -4,7 +4,7 @@ import { TRANSLATED_NAMES } from './names.ts';
 import { TRANSLATED } from './translated.ts';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 11;
+export const MODEL_VERSION = 12;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;

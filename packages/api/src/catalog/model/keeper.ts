@@ -5,7 +5,7 @@ import { renderProduct } from '../model-file/render.ts';
 import type { ModelPosition } from '../model-file/store.ts';
 import type { ModelChange } from '../model-file/writer.ts';
 import { SharedTexts, sharedTexts } from '../shared-texts.ts';
-import { allProducts, productsAfter, productsById, SOURCE_BATCH } from '../source.ts';
+import { allProducts, productsAfter, productsById, SOURCE_BATCH, stockById } from '../source.ts';
 import type { CatalogModel } from './model.ts';
 
 /** Shoppers see in lists what others have bought after about this time. */
@@ -14,13 +14,21 @@ const STOCK_PAUSE_MS = 200;
 /** What has changed in the database and is not in the model yet. */
 interface Backlog {
   products: Set<number>;
+  /** Products of which only stock has moved. */
+  stock: Set<number>;
   categories: Set<number>;
   /** The sources of terms of the glossary. */
   terms: Set<string>;
   synonyms: boolean;
 }
 
-const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set(), terms: new Set(), synonyms: false });
+const emptyBacklog = (): Backlog => ({
+  products: new Set(),
+  stock: new Set(),
+  categories: new Set(),
+  terms: new Set(),
+  synonyms: false,
+});
 
 /**
  * Brings what has changed in the database into the model: reads it again, in batches, however often it has changed in
@@ -73,6 +81,11 @@ export class ModelKeeper {
 
   productsChanged(ids: Iterable<number>): void {
     for (const id of ids) this.#backlog.products.add(id);
+  }
+
+  /** Products of which items have been sold or given back, and of which nothing else has changed. */
+  stockChanged(ids: Iterable<number>): void {
+    for (const id of ids) this.#backlog.stock.add(id);
   }
 
   /** Products of which this process has just sold items: read again soon, with those that follow until then. */
@@ -141,17 +154,18 @@ export class ModelKeeper {
     const [backlog, moved, position] = [this.#backlog, this.#moved, { ...this.position }];
     this.#backlog = emptyBacklog();
     this.#moved = new Set();
-    for (const id of moved) backlog.products.add(id);
+    for (const id of moved) backlog.stock.add(id);
     try {
       await this.#applyShared(backlog);
       if (backlog.synonyms) {
         await this.#readSynonyms();
         this.model.emit('all');
       }
-      const ids = [...backlog.products];
-      for (let at = 0; at < ids.length; at += SOURCE_BATCH) await this.#replace(ids.slice(at, at + SOURCE_BATCH));
+      for (const ids of inBatches(backlog.stock)) await this.#restock(ids, backlog);
+      for (const ids of inBatches(backlog.products)) await this.#replace(ids);
     } catch (error) {
       this.productsChanged(backlog.products);
+      this.stockChanged(backlog.stock);
       for (const id of moved) this.#moved.add(id);
       for (const id of backlog.categories) this.categoryChanged(id);
       for (const source of backlog.terms) this.termChanged(source);
@@ -183,6 +197,13 @@ export class ModelKeeper {
     await this.model.writer.setSynonyms(await synonymGroups());
   }
 
+  /** Notes those of which more has changed. */
+  async #restock(ids: number[], { products }: Backlog): Promise<void> {
+    const { changed, others } = await this.model.writer.restock(await stockById(ids));
+    if (changed.length > 0) this.model.emit('changed', changed);
+    for (const id of others) products.add(id);
+  }
+
   async #replace(ids: number[]): Promise<void> {
     const products = await productsById(ids);
     const rendered = products.map((product) => renderProduct(product, this.#shared));
@@ -194,4 +215,9 @@ export class ModelKeeper {
     if (changed.length > 0) this.model.emit('changed', changed);
     if (offered.length > 0) this.model.emit('offered', offered);
   }
+}
+
+function* inBatches(ids: ReadonlySet<number>): Generator<number[], void, void> {
+  const all = [...ids];
+  for (let at = 0; at < all.length; at += SOURCE_BATCH) yield all.slice(at, at + SOURCE_BATCH);
 }
