@@ -28,10 +28,13 @@ afterAll(() => t[Symbol.asyncDispose]());
 beforeEach(() => t.database.transaction(() => OutboxMail.destroy({ where: {} })));
 
 /** Workers as of so many servers, until the end of the block. */
-function work(transport: () => MailTransport, { count = 1, pausesMs = [20, 20], slowMs = 1000 } = {}): AsyncDisposable {
+function work(
+  transport: () => MailTransport,
+  { count = 1, pausesMs = [20, 20], slowMs = 1000, restMs = 0 } = {},
+): AsyncDisposable {
   const closing = new AbortController();
   const plan = { leaseMs: 60_000, pausesMs };
-  const pace = { lateMs: 60_000, slowMs };
+  const pace = { lateMs: 60_000, slowMs, restMs };
   const workers = Array.from({ length: count }, () =>
     sendMails(t.services, { transport: transport(), from: FROM, plan, pace, pollMs: 20 }, closing.signal),
   );
@@ -181,6 +184,27 @@ test.each([
   await using _working = work(() => transport, { slowMs: 60_000 });
   await vi.waitFor(async () => expect(await OutboxMail.count({ where: { status: 'sent' } })).toBe(10), WAIT);
   expect(seen.most).toBe(most);
+});
+
+test('mails leave time for shoppers while these keep the process busy', async () => {
+  await queue(4);
+  const sentAt: number[] = [];
+  const { transport } = watched(async () => {
+    sentAt.push(performance.now());
+  });
+  let isBusy = true;
+  const keepBusy = () => {
+    const until = performance.now() + 2;
+    while (performance.now() < until);
+    if (isBusy) setImmediate(keepBusy);
+  };
+  keepBusy();
+  await using _ = work(() => transport, { slowMs: 60_000, restMs: 100 });
+  await vi.waitFor(() => expect(sentAt).toHaveLength(4), WAIT);
+  isBusy = false;
+  // Timers may fire a millisecond early.
+  const pauses = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? 0));
+  expect(Math.min(...pauses)).toBeGreaterThan(98);
 });
 
 test('a mail that takes long does not hold up the others for long', async () => {

@@ -8,6 +8,7 @@ import { bringsDocument, composeMail } from '../mail/compose.ts';
 import { readWordings, type Wording, type WordingOf } from '../mail/wording.ts';
 import type { WriterServices } from '../mail/writer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
+import { LoopLoad } from '../shared/loop-load.ts';
 import { orAborted } from '../shared/or-aborted.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { attachmentsOf, pictureFile } from './attachments.ts';
@@ -16,18 +17,23 @@ import type { MailTransport } from './transport.ts';
 
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */
 const BATCH = 10;
-/** Shoppers go first: mails are sent one at a time, until they are late, or a batch of them takes long. */
-const PACE: Pace = { lateMs: 10 * SECOND_MS, slowMs: 5 * SECOND_MS };
+/**
+ * Shoppers go first: mails are sent one at a time, until they are late, or a batch of them takes long. A mail with its invoice takes
+ * the processor for longer than a checkout, so as long as shoppers keep the process busy, there are pauses in between.
+ */
+const PACE: Pace = { lateMs: 10 * SECOND_MS, slowMs: 5 * SECOND_MS, restMs: 200 };
+/** Mails alone keep the event loop busy for about half of the time. */
+const BUSY = 0.75;
 /** How many attempts a mail waits for its document: about ten minutes, in which nothing but an error is in its way. */
 const PATIENCE = 3;
 const POLL_MS = 5 * SECOND_MS;
 
-/** When the mails of a batch are sent all at once. */
+/** The mails of a batch are sent all at once if one of them has waited for longer than `lateMs`, or it has taken `slowMs`. */
 interface Pace {
-  /** One of them has waited for longer. */
   lateMs: number;
-  /** The batch has taken longer. */
   slowMs: number;
+  /** The pause after each while the process has much else to do. */
+  restMs: number;
 }
 
 /** How this store sends mails. */
@@ -54,6 +60,7 @@ interface MailServices extends InvoiceServices, WriterServices {
 export async function sendMails(services: MailServices, mail: MailSettings, signal: AbortSignal): Promise<void> {
   // Each mail of a batch listens, which Node would take for a leak.
   setMaxListeners(0, signal);
+  const load = new LoopLoad();
   let wake = new AbortController();
   // With a reason of its own, no error with a stack is made for each order.
   const onQueued = () => wake.abort('queued');
@@ -63,7 +70,7 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
     while (!signal.aborted) {
       // Before the mails are read, so that none is missed that is queued meanwhile.
       wake = new AbortController();
-      const found = await sendBatch(services, mail, signal);
+      const found = await sendBatch(services, mail, load, signal);
       if (found < BATCH && !signal.aborted) {
         await sleep(mail.pollMs ?? POLL_MS, undefined, { signal: wake.signal }).catch(() => undefined);
       }
@@ -74,22 +81,30 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
 }
 
 /** Returns how many were due. */
-async function sendBatch(services: MailServices, mail: MailSettings, signal: AbortSignal): Promise<number> {
+async function sendBatch(
+  services: MailServices,
+  mail: MailSettings,
+  load: LoopLoad,
+  signal: AbortSignal,
+): Promise<number> {
   const due = await dueMails(BATCH);
   if (due.length === 0) return 0;
   // A mail may be quicker than the job that issues what it brings along, and the job's server may have been killed.
   if (due.some(bringsDocument)) await issueDueInvoices(services, signal);
   const wordingOf = await readWordings(due, services);
   const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
-  const { lateMs, slowMs } = mail.pace ?? PACE;
+  const { lateMs, slowMs, restMs } = mail.pace ?? PACE;
   const isLate = due.some(({ nextAttemptAt }) => Date.now() - nextAttemptAt.getTime() > lateMs);
   const inTurn = pLimit(isLate ? BATCH : 1);
   const hurrying = setTimeout(() => {
     inTurn.concurrency = BATCH;
   }, slowMs);
-  const results = await Promise.allSettled(
-    claimed.map((row) => inTurn(() => sendOne(services, mail, row, wordingOf, signal))),
-  );
+  const sendAndRest = async (row: OutboxMail) => {
+    await sendOne(services, mail, row, wordingOf, signal);
+    const mustRest = load.read() > BUSY && inTurn.concurrency === 1;
+    if (mustRest) await sleep(restMs, undefined, { signal }).catch(() => undefined);
+  };
+  const results = await Promise.allSettled(claimed.map((row) => inTurn(() => sendAndRest(row))));
   clearTimeout(hurrying);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return due.length;
