@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import LibsqlDatabase from 'libsql';
 
 type Value = string | number | null;
@@ -6,6 +6,14 @@ type Statement = ReturnType<LibsqlDatabase.Database['prepare']>;
 
 const PREPARED_STATEMENTS = 300;
 const BUSY_WAIT_MS = 2_000;
+
+/** How much of a file is kept in memory: of a large one, the upper levels of its trees, a hundredth of it, are read each time. */
+const CACHE_KB = { least: 4 * 1024, most: 16 * 1024 };
+
+function cacheKbFor(path: string): number {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return Math.round(Math.min(CACHE_KB.most, Math.max(CACHE_KB.least, bytes / 1024 / 100)));
+}
 
 /**
  * An SQLite file with data that was derived from the database and can be made again: it is read and written
@@ -15,19 +23,16 @@ export class LocalFile implements Disposable {
   readonly #raw: LibsqlDatabase.Database;
   readonly #prepared = new Map<string, Statement>();
 
-  private constructor(
-    readonly path: string,
-    cacheKb: number,
-  ) {
+  private constructor(readonly path: string) {
     this.#raw = new LibsqlDatabase(path);
     this.#raw.exec(`PRAGMA busy_timeout = ${BUSY_WAIT_MS}`);
     this.endBuild();
-    this.#raw.exec(`PRAGMA cache_size = -${cacheKb}`);
+    this.#raw.exec(`PRAGMA cache_size = -${cacheKbFor(path)}`);
   }
 
   /** Opens a file, and creates it if it does not exist; `:memory:` is one of its own. Throws what the driver throws. */
-  static open(path: string, { cacheKb = 4 * 1024 } = {}): LocalFile {
-    return new LocalFile(path, cacheKb);
+  static open(path: string): LocalFile {
+    return new LocalFile(path);
   }
 
   /** Like `open`, but deletes a file that is none of SQLite's, or damaged. */
