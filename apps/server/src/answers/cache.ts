@@ -24,6 +24,8 @@ export interface Made {
 interface Kept extends Made {
   /** No change up to this one has made it outdated. */
   checked: number;
+  /** Whether it shows the page of a product. */
+  isPage: boolean;
 }
 
 /** What has become of what was asked of a cache, and how much it keeps. */
@@ -49,6 +51,8 @@ export class AnswerCache {
   };
   #latestOffer = 0;
   #changes = 0;
+  /** The latest that was not one of pages alone, as each sale is. */
+  #latestShown = 0;
   /** Answers being made, for requests that come in the meantime; a change replaces the map, so that nobody joins what began before. */
   #making = new Map<string, Promise<Made | undefined>>();
   #hits = 0;
@@ -69,7 +73,8 @@ export class AnswerCache {
     const kept = this.model.isFresh ? (this.#quick.get(key) ?? this.#slow.get(key)) : undefined;
     if (!kept) return undefined;
     // Looked up when it is asked for: to find all answers with a product, each would have to be listed under all of its own.
-    if (kept.checked < this.#changes && !this.#bringUpToDate(kept)) {
+    const latest = kept.isPage ? this.#changes : this.#latestShown;
+    if (kept.checked < latest && !this.#bringUpToDate(kept)) {
       this.#of(kept).delete(key);
       return undefined;
     }
@@ -92,7 +97,8 @@ export class AnswerCache {
     try {
       const result = await made;
       if (result && making === this.#making && this.model.isFresh) {
-        this.#of(result).set(key, { ...result, checked: this.#changes });
+        const isPage = result.shows.some(({ pages }) => pages);
+        this.#of(result).set(key, { ...result, checked: this.#changes, isPage });
       }
       return result;
     } finally {
@@ -119,6 +125,7 @@ export class AnswerCache {
     this.#making = new Map();
     this.#changes += 1;
     const latest = this.#latest[kind];
+    if (kind !== 'pages') this.#latestShown = this.#changes;
     for (const id of productIds) latest.set(id, this.#changes);
     if (latest.size > MAX_CHANGED) this.#clear();
   }
@@ -127,12 +134,8 @@ export class AnswerCache {
   #bringUpToDate(kept: Kept): boolean {
     if (this.#isOutdated(kept)) return false;
     const { parts } = kept.answer;
-    const isOld = ({ id }: CardText) => (this.#latest.cards.get(id) ?? 0) > kept.checked;
-    const old = new Set(
-      cardsIn(parts)
-        .filter(isOld)
-        .map(({ id }) => id),
-    );
+    const old = new Set<number>();
+    for (const { id } of cardsIn(parts)) if ((this.#latest.cards.get(id) ?? 0) > kept.checked) old.add(id);
     if (old.size > 0) {
       const cards = new Map(this.model.cardTexts([...old], kept.language).map((card) => [card.id, card]));
       if (cards.size < old.size) return false;

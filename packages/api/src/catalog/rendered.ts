@@ -41,11 +41,14 @@ export function textOf(parts: Parts): string {
 }
 
 /** The cards that are parts. */
-export function cardsIn(parts: Parts): CardText[] {
-  return parts.flat().filter((part) => typeof part !== 'string');
+export function* cardsIn(parts: Parts): Generator<CardText, void, void> {
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    for (const one of part) if (typeof one !== 'string') yield one;
+  }
 }
 
 /** What something depends on that was made from the whole text: no card can be replaced there. */
 export function wholeShows({ parts, shows }: Rendered): Shows {
-  return { ...shows, cards: [...(shows.cards ?? []), ...cardsIn(parts).map(({ id }) => id)] };
+  return { ...shows, cards: [...(shows.cards ?? []), ...Array.from(cardsIn(parts), ({ id }) => id)] };
 }
