@@ -24,8 +24,6 @@ export interface Made {
 interface Kept extends Made {
   /** No change up to this one has made it outdated. */
   checked: number;
-  /** Whether it shows the page of a product. */
-  isPage: boolean;
 }
 
 /** What has become of what was asked of a cache, and how much it keeps. */
@@ -73,7 +71,7 @@ export class AnswerCache {
     const kept = this.model.isFresh ? (this.#quick.get(key) ?? this.#slow.get(key)) : undefined;
     if (!kept) return undefined;
     // Looked up when it is asked for: to find all answers with a product, each would have to be listed under all of its own.
-    const latest = kept.isPage ? this.#changes : this.#latestShown;
+    const latest = kept.shows.some(({ pages }) => pages) ? this.#changes : this.#latestShown;
     if (kept.checked < latest && !this.#bringUpToDate(kept)) {
       this.#of(kept).delete(key);
       return undefined;
@@ -97,8 +95,7 @@ export class AnswerCache {
     try {
       const result = await made;
       if (result && making === this.#making && this.model.isFresh) {
-        const isPage = result.shows.some(({ pages }) => pages);
-        this.#of(result).set(key, { ...result, checked: this.#changes, isPage });
+        this.#of(result).set(key, { ...result, checked: this.#changes });
       }
       return result;
     } finally {

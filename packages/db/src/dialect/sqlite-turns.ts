@@ -68,22 +68,20 @@ export class SqliteTurns {
     release();
     if (this.#writer.isLocked() || !this.#group) return;
     const group = this.#group;
-    this.#attempt(group, 'COMMIT', () => this.#close(group, 'COMMIT')).catch(() => undefined);
+    try {
+      this.#attempt(group, 'COMMIT', () => this.#close(group, 'COMMIT'));
+    } catch {
+      // All that wait for it have heard of it.
+    }
   }
 
   async #begin(): Promise<object> {
     const group = this.#group;
     if (group) {
-      await this.#attempt(group, 'SAVEPOINT', () => group.connection.execute('SAVEPOINT turn', []));
+      this.#attempt(group, 'SAVEPOINT', () => group.connection.execute('SAVEPOINT turn', []));
       return group.connection;
     }
-    const connection = new libsqlDriver.Database(this.file);
-    try {
-      await connection.beginImmediate();
-    } catch (error) {
-      connection.discard();
-      throw statementError(error, 'BEGIN IMMEDIATE');
-    }
+    const connection = await beginImmediate(this.file);
     this.#group = { connection, since: performance.now(), done: [] };
     return connection;
   }
@@ -98,7 +96,7 @@ export class SqliteTurns {
     const isFirst = done.length === 0;
     const isFull = done.length + 1 >= MOST_TOGETHER || performance.now() - since > LONGEST_WAIT_MS;
     const isLast = this.#waiting === 0 || isFull || (isFirst && how === 'ROLLBACK');
-    await this.#attempt(group, how, () => {
+    this.#attempt(group, how, () => {
       if (!isFirst && how === 'ROLLBACK') connection.execute('ROLLBACK TO turn', []);
       if (!isFirst) connection.execute('RELEASE turn', []);
       if (isLast) this.#close(group, isFirst ? how : 'COMMIT');
@@ -117,7 +115,7 @@ export class SqliteTurns {
   }
 
   /** @throws what Sequelize would: then nothing of the group is kept, and the others of it are run again. */
-  async #attempt(group: Group, what: string, work: () => void): Promise<void> {
+  #attempt(group: Group, what: string, work: () => void): void {
     try {
       work();
     } catch (cause) {
@@ -132,6 +130,19 @@ export class SqliteTurns {
   #current(): Group {
     if (!this.#group) throw new Error('There is no transaction.');
     return this.#group;
+  }
+}
+
+/** Begins a transaction that may write, on a connection of its own. @throws what Sequelize would. */
+export async function beginImmediate(file: string): Promise<Connection> {
+  // Past Sequelize's, which would look for the file's folder each time.
+  const connection = new libsqlDriver.Database(file);
+  try {
+    await connection.beginImmediate();
+    return connection;
+  } catch (error) {
+    connection.discard();
+    throw statementError(error, 'BEGIN IMMEDIATE');
   }
 }
 

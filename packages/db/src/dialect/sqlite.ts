@@ -13,7 +13,7 @@ import {
 } from './dialect.ts';
 import { sqliteDictionary } from './dictionary.ts';
 import { closeIdleConnections, isFileInUse, libsqlDriver } from './libsql-driver.ts';
-import { SqliteTurns } from './sqlite-turns.ts';
+import { beginImmediate, SqliteTurns } from './sqlite-turns.ts';
 import { statementError } from './statement-error.ts';
 
 /** With less, some changes may still fit in what the log of the database has left, but others fail. */
@@ -80,16 +80,8 @@ export class SqliteDialect extends Dialect {
     return this.#turns.take();
   }
 
-  /** A connection of its own, past Sequelize's, which would look for the file's folder each time. */
-  async begin(): Promise<object> {
-    const connection = new libsqlDriver.Database(this.file);
-    try {
-      await connection.beginImmediate();
-      return connection;
-    } catch (error) {
-      connection.discard();
-      throw statementError(error, 'BEGIN IMMEDIATE');
-    }
+  begin(): Promise<object> {
+    return beginImmediate(this.file);
   }
 
   async beginSnapshot(): Promise<object> {
