@@ -4,6 +4,7 @@ import { Category } from './models/category.ts';
 import { Product } from './models/product.ts';
 import { Variant } from './models/variant.ts';
 import { literal, Op } from './query.ts';
+import { createCategory } from './testing/category.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -12,9 +13,6 @@ beforeAll(async () => {
   t = await openTestDatabase();
 });
 afterAll(() => t[Symbol.asyncDispose]());
-
-const category = (slug: string) =>
-  Category.create({ slug, name: slug, parentId: null, position: 0, accent: 1, imageUrl: null });
 
 async function variant(sku: string, stock: number): Promise<Variant> {
   return t.database.transaction(async () => {
@@ -28,7 +26,7 @@ test('a failed transaction is rolled back without running its afterCommit effect
   const effects: string[] = [];
   const failing = t.database.transaction(async () => {
     TransactionScope.current()?.afterCommit(() => effects.push('done'));
-    await category('gone');
+    await createCategory('gone');
     throw new Error('Never mind.');
   });
   await expect(failing).rejects.toThrow('Never mind.');
@@ -40,7 +38,7 @@ test('afterCommit effects run after the commit', async () => {
   const effects: string[] = [];
   await t.database.transaction(async () => {
     TransactionScope.current()?.afterCommit(() => effects.push('done'));
-    await category('kept');
+    await createCategory('kept');
     expect(effects).toEqual([]);
   });
   expect(await Category.count({ where: { slug: 'kept' } })).toBe(1);
@@ -49,7 +47,7 @@ test('afterCommit effects run after the commit', async () => {
 
 test('a nested transaction is rolled back with the outer one', async () => {
   const failing = t.database.transaction(async () => {
-    await t.database.transaction(() => category('inner'));
+    await t.database.transaction(() => createCategory('inner'));
     throw new Error('Never mind.');
   });
   await expect(failing).rejects.toThrow('Never mind.');
@@ -57,10 +55,10 @@ test('a nested transaction is rolled back with the outer one', async () => {
 });
 
 test.each([
-  ['of a model', () => category('late')],
+  ['of a model', () => createCategory('late')],
   ['by hand', () => t.database.execute('UPDATE categories SET position = 9 WHERE slug = ?', ['early'])],
 ] as const)('a write %s that comes after the end of its transaction is refused', async (_, write) => {
-  await t.database.transaction(() => category('early'));
+  await t.database.transaction(() => createCategory('early'));
   let goOn = () => {};
   let late: Promise<unknown> = Promise.resolve();
   await t.database.transaction(async () => {
@@ -91,7 +89,7 @@ test.each([1, 3])(
       attempts += 1;
       const attempt = attempts;
       TransactionScope.current()?.afterCommit(() => effects.push(attempt));
-      const row = await category(`failed-${failures}-attempt-${attempt}`);
+      const row = await createCategory(`failed-${failures}-attempt-${attempt}`);
       if (attempt <= failures) throw deadlock();
       return row;
     });

@@ -5,6 +5,7 @@ import { startGalera } from '../../../../scripts/lib/galera.mjs';
 import { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { Category } from '../models/category.ts';
+import { createCategory } from '../testing/category.ts';
 import { soak } from '../testing/soak.ts';
 import { failureKindOf } from './failure.ts';
 
@@ -32,8 +33,7 @@ function open(...nodes: number[]): Database {
 }
 
 async function category(database: Database, slug: string): Promise<number> {
-  const row = { slug, name: slug, parentId: null, position: 0, accent: 1, imageUrl: null };
-  const { id } = await database.transaction(() => Category.create(row));
+  const { id } = await database.transaction(() => createCategory(slug));
   return id;
 }
 

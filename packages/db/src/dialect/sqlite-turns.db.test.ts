@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Category } from '../models/category.ts';
+import { createCategory } from '../testing/category.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { TransactionScope } from '../transaction.ts';
 import { libsqlDriver } from './libsql-driver.ts';
@@ -11,8 +12,6 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
   });
   afterAll(() => t[Symbol.asyncDispose]());
 
-  const category = (slug: string) =>
-    Category.create({ slug, name: slug, parentId: null, position: 0, accent: 1, imageUrl: null });
   const slugs = async (prefix: string) =>
     (await Category.findAll({ order: ['id'], raw: true }))
       .map(({ slug }) => slug)
@@ -25,7 +24,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
     const before = commits();
     const seen = await Promise.all(
       numbers.map(async (number) => {
-        await t.database.transaction(() => category(`together-${number}`));
+        await t.database.transaction(() => createCategory(`together-${number}`));
         return (await slugs('together-')).includes(`together-${number}`);
       }),
     );
@@ -37,7 +36,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
 
   test('one by one are committed one by one', async () => {
     const before = commits();
-    for (const number of [1, 2, 3]) await t.database.transaction(() => category(`alone-${number}`));
+    for (const number of [1, 2, 3]) await t.database.transaction(() => createCategory(`alone-${number}`));
     expect(commits() - before).toBe(3);
   });
 
@@ -45,7 +44,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
     const outcomes = await Promise.allSettled(
       numbers.map((number) =>
         t.database.transaction(async () => {
-          await category(`some-${number}`);
+          await createCategory(`some-${number}`);
           if (number % 3 === 0) throw new Error('Never mind.');
         }),
       ),
@@ -59,7 +58,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
   test('fail only once everyone sees what they failed of', async () => {
     const seen = await Promise.all(
       numbers.map(async () => {
-        const isFirst = await t.database.transaction(() => category('same')).catch(() => null);
+        const isFirst = await t.database.transaction(() => createCategory('same')).catch(() => null);
         return isFirst ? null : (await slugs('same')).length;
       }),
     );
@@ -72,7 +71,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
       numbers.map((number, index) =>
         t.database.transaction(async () => {
           attempts[index] = (attempts[index] ?? 0) + 1;
-          await category(`again-${end}-${number}`);
+          await createCategory(`again-${end}-${number}`);
           // As SQLite itself does when it finds no room in the middle of a statement.
           if (number === 5) {
             const connection = TransactionScope.current()?.connection;
@@ -107,7 +106,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('transactions that queue 
       return execute.call(this, sql, values);
     });
     const outcomes = await Promise.allSettled(
-      numbers.map((number) => t.database.transaction(() => category(`io-${number}`))),
+      numbers.map((number) => t.database.transaction(() => createCategory(`io-${number}`))),
     );
     // The one that was to commit them hears of it; the others were not to blame.
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);

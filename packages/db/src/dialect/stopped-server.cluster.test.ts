@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Database } from '../database.ts';
-import { Category } from '../models/category.ts';
+import { createCategory } from '../testing/category.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { failureKindOf } from './failure.ts';
 
@@ -16,8 +16,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 test('a server that stops in a transaction gives its locks up, and commits nothing once it goes on', async () => {
   const { database, url } = t;
-  const row = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, accent: 1, imageUrl: null };
-  const { id } = await database.transaction(() => Category.create(row));
+  const { id } = await database.transaction(() => createCategory('lamps'));
   await using other = Database.open(url);
   const move = 'UPDATE categories SET position = position + ? WHERE id = ?';
   const events = new EventEmitter();

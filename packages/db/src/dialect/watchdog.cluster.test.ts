@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Category } from '../models/category.ts';
+import { createCategory } from '../testing/category.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 /** Shortens the test. */
@@ -24,8 +25,7 @@ test.each([
   ['that is prepared', lockByStatement],
 ])('a transaction is retried when a statement %s waits too long for a lock, and commits once', async (slug, lock) => {
   const { database } = t;
-  const row = { slug, name: 'A', parentId: null, position: 0, accent: 1, imageUrl: null };
-  const { id } = await database.transaction(() => Category.create(row));
+  const { id } = await database.transaction(() => createCategory(slug));
   const competing = await database.sequelize.transaction();
   await Category.findByPk(id, { lock: true, transaction: competing });
   let attempts = 0;
